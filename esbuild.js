@@ -1,0 +1,54 @@
+// Bundles the extension (Node and web hosts), the command line, and the tests that run inside VS Code.
+//   node esbuild.js [--tests] [--minify] [--watch]
+const esbuild = require('esbuild');
+const path = require('node:path');
+const fs = require('node:fs');
+
+const flag = (name) => process.argv.includes(`--${name}`);
+const minify = flag('minify');
+
+/** Options shared by every bundle: CommonJS is what both of VS Code's extension hosts load. */
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify,
+  sourcemap: minify ? false : 'linked',
+  external: ['vscode'],
+  loader: { '.bin': 'base64' },
+  logLevel: 'warning',
+  metafile: true,
+};
+
+const node = { ...common, platform: 'node' };
+const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+  { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.web.js' },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+if (flag('tests')) {
+  bundles.push(
+    { ...node, entryPoints: ['test/host/index.ts'], outfile: 'out/test/host/index.js', external: ['vscode', 'mocha'] },
+    { ...web, entryPoints: ['test/host/index.web.ts'], outfile: 'out/test/host/index.web.js' },
+  );
+}
+
+async function main() {
+  process.chdir(path.resolve(__dirname));
+  const existing = bundles.filter((options) => fs.existsSync(options.entryPoints[0]));
+  if (flag('watch')) {
+    const contexts = await Promise.all(existing.map((options) => esbuild.context(options)));
+    await Promise.all(contexts.map((context) => context.watch()));
+    console.log('watching');
+    return;
+  }
+  await Promise.all(existing.map((options) => esbuild.build(options)));
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,26 @@
+import { findAttributions } from './attribution/findAttributions';
+import type { Attribution, Speaker } from './attribution/attribution';
+import { findClaims } from './claims/findClaims';
+import type { Claim } from './claims/claim';
+import type { Line } from './segmentation/line';
+import { segment } from './segmentation/segment';
+
+/** Everything the detectors found in one text. Offsets are UTF-16, half-open, into the text as given. */
+export interface Analysis {
+  /** Every line of the text in order, blank ones too; an empty text has one blank line. */
+  readonly lines: readonly Line[];
+  /** Who says what, ordered by where the content begins. */
+  readonly attributions: readonly Attribution[];
+  /** Who is named in the article, in order of first mention. */
+  readonly speakers: readonly Speaker[];
+  /** What can be checked, ordered by position. */
+  readonly claims: readonly Claim[];
+}
+
+/** The one door to the detectors. Pure, deterministic, and never throws, whatever the text. */
+export function analyse(text: string): Analysis {
+  const lines = segment(text);
+  const { attributions, speakers } = findAttributions(text, lines);
+  const claims = findClaims(text, lines, attributions);
+  return { lines, attributions, speakers, claims };
+}
