@@ -12,10 +12,7 @@ export const boilerplateKinds = ['navigation', 'promo', 'legal', 'form', 'share'
 
 /** What a line of a document is; `blank` where it holds nothing but white space. */
 export type LineKind =
-  | (typeof articleKinds)[number]
-  | (typeof furnitureKinds)[number]
-  | (typeof boilerplateKinds)[number]
-  | 'blank';
+  (typeof articleKinds)[number] | (typeof furnitureKinds)[number] | (typeof boilerplateKinds)[number] | 'blank';
 
 /** One line of a document and what it was found to be. The span leaves out the line break. */
 export interface Line extends Span {

@@ -1,0 +1,249 @@
+import { charClasses, CharClass, toLower } from './charClass';
+import { cueTable, functionBit, hashLetter, hashPhrase, hashStart } from './cueTable';
+import type { LineTable } from './lineTable';
+
+const { space, lower, upper, digit, single } = CharClass;
+const lineFeed = 10;
+const carriageReturn = 13;
+const most = 0xffff;
+
+/** Reads every line of `text` (broken at LF, CRLF or CR) in one pass. Linear in time and space, whatever the text. */
+export function scanLines(text: string): LineTable {
+  const scanner = new Scanner(text);
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== lineFeed && code !== carriageReturn) continue;
+    scanner.addLine(start, at);
+    if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at++;
+    start = at + 1;
+  }
+  scanner.addLine(start, text.length);
+  return scanner.table();
+}
+
+/** Columns that grow as lines come in. */
+class Scanner {
+  readonly #text: string;
+  #columns = emptyColumns(256);
+  #tokens = new Int32Array(1024);
+  #tokenCount = 0;
+  #count = 0;
+  #lineCount = 0;
+  #blanks = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  addLine(start: number, end: number): void {
+    const text = this.#text;
+    const line = this.#lineCount++;
+    let first = start;
+    while (first < end && charClasses[text.charCodeAt(first)] === space) first++;
+    if (first === end) {
+      if (this.#blanks < 255) this.#blanks++;
+      return;
+    }
+    let last = end - 1;
+    while (charClasses[text.charCodeAt(last)] === space) last--;
+    if (this.#count === this.#columns.start.length - 1) this.#columns = grown(this.#columns);
+    const row = this.#count++;
+    const columns = this.#columns;
+    columns.line[row] = line;
+    columns.start[row] = start;
+    columns.end[row] = end;
+    columns.blanks[row] = this.#blanks;
+    columns.indent[row] = Math.min(255, first - start);
+    columns.first[row] = text.charCodeAt(first);
+    columns.last[row] = text.charCodeAt(last);
+    columns.final[row] = this.#finalUnit(first, last);
+    columns.tokenStart[row] = this.#tokenCount;
+    this.#blanks = 0;
+    this.#readWords(row, first, last + 1);
+    columns.tokenStart[row + 1] = this.#tokenCount;
+  }
+
+  /** The last unit that is no closing quotation mark or bracket; looks back a few units only. */
+  #finalUnit(first: number, last: number): number {
+    const stop = Math.max(first, last - 3);
+    let at = last;
+    while (at > stop && isCloser(this.#text.charCodeAt(at))) at--;
+    return this.#text.charCodeAt(at);
+  }
+
+  #readWords(row: number, first: number, end: number): void {
+    const text = this.#text;
+    const columns = this.#columns;
+    let words = 0;
+    let capitals = 0;
+    let shouted = 0;
+    let numbers = 0;
+    let functions = 0;
+    let letters = 0;
+    let stops = 0;
+    let commas = 0;
+    let quotes = 0;
+    let dividers = 0;
+    let any = 0;
+    let starting = 0;
+    let whole = 0;
+    let lineHash = 0;
+    let two = 0;
+    let three = 0;
+    let one = 0;
+    let at = first;
+    while (at < end) {
+      let code = text.charCodeAt(at);
+      let kind = charClasses[code] ?? 0;
+      if (kind < lower) {
+        if (kind !== space) {
+          if (code === 46 || code === 33 || code === 63) {
+            if (at + 1 === end || charClasses[text.charCodeAt(at + 1)] === space) stops++;
+          } else if (code === 44) commas++;
+          else if (isQuote(code)) quotes++;
+          else if (isDivider(code)) dividers++;
+        }
+        at++;
+        continue;
+      }
+      const wordStart = at;
+      const firstKind = kind;
+      let small = 0;
+      let hash = hashStart;
+      do {
+        if (kind === upper) code = toLower(code);
+        else if (kind === lower) small++;
+        hash = hashLetter(hash, code);
+        at++;
+        if (kind === single || at === end) break;
+        code = text.charCodeAt(at);
+        kind = charClasses[code] ?? 0;
+      } while (kind >= lower && kind !== single);
+      const length = at - wordStart;
+      letters += length;
+      words++;
+      if (firstKind === upper) {
+        capitals++;
+        if (length > 1 && small === 0) shouted++;
+      } else if (firstKind === digit) numbers++;
+      const word = hashPhrase(0, hash);
+      lineHash = hashPhrase(lineHash, word);
+      const four = hashPhrase(three, word);
+      three = hashPhrase(two, word);
+      two = hashPhrase(one, word);
+      one = word;
+      whole = 0;
+      let isFunction = 0;
+      for (let size = 1; size <= 4; size++) {
+        if (size > words) break;
+        const key = size === 1 ? one : size === 2 ? two : size === 3 ? three : four;
+        let slot = key & cueTable.wrap;
+        while (cueTable.keys[slot] !== key && cueTable.keys[slot] !== 0) slot = (slot + 1) & cueTable.wrap;
+        if (cueTable.keys[slot] !== key) continue;
+        const mask = cueTable.masks[slot * 3] ?? 0;
+        if ((mask & functionBit) !== 0) isFunction = 1;
+        any |= mask;
+        if (size !== words) continue;
+        starting |= mask | (cueTable.masks[slot * 3 + 1] ?? 0);
+        whole = mask | (cueTable.masks[slot * 3 + 1] ?? 0) | (cueTable.masks[slot * 3 + 2] ?? 0);
+      }
+      functions += isFunction;
+      this.#push((word & ~1) | isFunction);
+    }
+    columns.words[row] = Math.min(most, words);
+    columns.capitals[row] = Math.min(most, capitals);
+    columns.shouted[row] = Math.min(most, shouted);
+    columns.numbers[row] = Math.min(most, numbers);
+    columns.functions[row] = Math.min(most, functions);
+    columns.letters[row] = Math.min(most, letters);
+    columns.stops[row] = Math.min(most, stops);
+    columns.commas[row] = Math.min(most, commas);
+    columns.quotes[row] = Math.min(most, quotes);
+    columns.dividers[row] = Math.min(most, dividers);
+    columns.cueAny[row] = (any | starting) & ~functionBit;
+    columns.cueStart[row] = starting & ~functionBit;
+    columns.cueWhole[row] = whole & ~functionBit;
+    columns.hash[row] = lineHash;
+  }
+
+  #push(word: number): void {
+    if (this.#tokenCount === this.#tokens.length) {
+      const tokens = new Int32Array(this.#tokens.length * 2);
+      tokens.set(this.#tokens);
+      this.#tokens = tokens;
+    }
+    this.#tokens[this.#tokenCount++] = word;
+  }
+
+  table(): LineTable {
+    return { ...this.#columns, count: this.#count, tokens: this.#tokens, lineCount: this.#lineCount };
+  }
+}
+
+type Columns = Omit<LineTable, 'count' | 'tokens' | 'lineCount'>;
+
+function emptyColumns(rows: number): Columns {
+  return {
+    line: new Int32Array(rows),
+    start: new Int32Array(rows),
+    end: new Int32Array(rows),
+    blanks: new Uint8Array(rows),
+    indent: new Uint8Array(rows),
+    words: new Uint16Array(rows),
+    capitals: new Uint16Array(rows),
+    shouted: new Uint16Array(rows),
+    numbers: new Uint16Array(rows),
+    functions: new Uint16Array(rows),
+    letters: new Uint16Array(rows),
+    stops: new Uint16Array(rows),
+    commas: new Uint16Array(rows),
+    quotes: new Uint16Array(rows),
+    dividers: new Uint16Array(rows),
+    first: new Uint16Array(rows),
+    last: new Uint16Array(rows),
+    final: new Uint16Array(rows),
+    cueAny: new Int32Array(rows),
+    cueStart: new Int32Array(rows),
+    cueWhole: new Int32Array(rows),
+    hash: new Int32Array(rows),
+    tokenStart: new Int32Array(rows),
+  };
+}
+
+/** The same rows with room for twice as many. */
+function grown(columns: Columns): Columns {
+  const larger = emptyColumns(columns.start.length * 2);
+  for (const name of Object.keys(columns) as (keyof Columns)[]) larger[name].set(columns[name]);
+  return larger;
+}
+
+/** Closing quotation marks and brackets, the spaces before them, and asterisks of footnotes. */
+function isCloser(code: number): boolean {
+  return isQuote(code) || code === 0x29 || code === 0x5d || code === 0x2a || code === 0x20 || code === 0xa0;
+}
+
+/** Quotation marks: straight, curly, low, and the guillemets. The single ones are as often apostrophes and count not. */
+function isQuote(code: number): boolean {
+  return (
+    code === 0x22 ||
+    (code >= 0x201c && code <= 0x201f) ||
+    code === 0xab ||
+    code === 0xbb ||
+    code === 0x300c ||
+    code === 0x300d
+  );
+}
+
+/** What sets apart the items of a menu that was glued into one line. */
+function isDivider(code: number): boolean {
+  return (
+    code === 0x7c ||
+    code === 0x2f ||
+    code === 0x203a ||
+    code === 0xb7 ||
+    code === 0x2022 ||
+    code === 0x3e ||
+    code === 0x2192
+  );
+}
