@@ -1,12 +1,27 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Line } from '../segmentation/line';
+import { sentences } from '../text/sentences';
+import { AttributionSweep } from './claimant';
 import type { Claim } from './claim';
+import { judge } from './judge';
 
-/** Finds the statements worth checking in the article lines of `text`, with their claimants from `attributions`. */
+/** The kinds of line in which the article states things; a dateline or byline states nothing. */
+const stating: ReadonlySet<Line['kind']> = new Set(['headline', 'standfirst', 'body']);
+
+/**
+ * Finds the statements worth checking in the article lines of `text`, with their claimants from `attributions`. A line that
+ * repeats an earlier one is left out, so that a lead that was printed twice is one claim.
+ */
 export function findClaims(
-  _text: string,
-  _lines: readonly Line[],
-  _attributions: readonly Attribution[],
+  text: string,
+  lines: readonly Line[],
+  attributions: readonly Attribution[],
 ): readonly Claim[] {
-  return [];
+  const sweep = new AttributionSweep(attributions);
+  return lines
+    .filter((line) => line.article === true && line.repeats === undefined && stating.has(line.kind))
+    .flatMap((line) =>
+      sentences(text, line).flatMap((sentence) => judge(text, sentence, line.kind, sweep.at(sentence)) ?? []),
+    )
+    .filter((claim) => claim.score >= 0.5);
 }
