@@ -1,0 +1,156 @@
+import { inOrder, mapSpan, type Edit } from '../anchoring/edit';
+import { hull, overlaps, spanLength, touches, type Span } from '../text/span';
+import type { Annotation, DismissedSuggestion, ReviewStatus, SpeakerEntry } from './annotation';
+
+/** What may change in an annotation; a key given as undefined takes that field away. */
+export type AnnotationPatch = {
+  readonly [Key in Exclude<keyof Annotation, 'id'>]?: Annotation[Key] | undefined;
+};
+
+/** What a set is made of. */
+export interface AnnotationSetParts {
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  readonly dismissed: readonly DismissedSuggestion[];
+  readonly speakers: ReadonlyMap<string, SpeakerEntry>;
+  readonly status: ReviewStatus;
+}
+
+/** All that people have said about one document. Immutable; a method that changes nothing returns the same object. */
+export class AnnotationSet {
+  static readonly empty = new AnnotationSet({
+    annotations: new Map(),
+    dismissed: [],
+    speakers: new Map(),
+    status: 'new',
+  });
+
+  readonly #parts: AnnotationSetParts;
+  /** By position (start of the first span, then the longer first), then id. */
+  readonly all: readonly Annotation[];
+
+  /** Start from `AnnotationSet.empty`. */
+  constructor(parts: AnnotationSetParts) {
+    this.#parts = parts;
+    this.all = [...parts.annotations.values()].sort(compareAnnotations);
+  }
+
+  get status(): ReviewStatus {
+    return this.#parts.status;
+  }
+
+  get dismissed(): readonly DismissedSuggestion[] {
+    return this.#parts.dismissed;
+  }
+
+  get speakers(): ReadonlyMap<string, SpeakerEntry> {
+    return this.#parts.speakers;
+  }
+
+  get(id: string): Annotation | undefined {
+    return this.#parts.annotations.get(id);
+  }
+
+  /** Whether there is an annotation of this id. */
+  has(id: string): boolean {
+    return this.#parts.annotations.has(id);
+  }
+
+  /** The annotations with a span at `offset` or with an edge there, shortest first. */
+  at(offset: number): readonly Annotation[] {
+    return this.all
+      .filter(({ spans }) => spans.some((span) => touches(span, offset)))
+      .sort((a, b) => totalLength(a) - totalLength(b));
+  }
+
+  /** The annotations that share text with `span`, by position. */
+  in(span: Span): readonly Annotation[] {
+    return this.all.filter(({ spans }) => spans.some((own) => overlaps(own, span)));
+  }
+
+  /** Adds `annotation`; the same object when its id is taken. */
+  add(annotation: Annotation): AnnotationSet {
+    if (this.has(annotation.id)) return this;
+    return this.#with({ annotations: new Map(this.#parts.annotations).set(annotation.id, annotation) });
+  }
+
+  /** Changes the fields that `patch` names; the same object when there is no such id or nothing differs. */
+  edit(id: string, patch: AnnotationPatch): AnnotationSet {
+    const old = this.get(id);
+    if (!old) return this;
+    const next = patched(old, patch);
+    return next === old ? this : this.#with({ annotations: new Map(this.#parts.annotations).set(id, next) });
+  }
+
+  remove(id: string): AnnotationSet {
+    if (!this.has(id)) return this;
+    const annotations = new Map(this.#parts.annotations);
+    annotations.delete(id);
+    return this.#with({ annotations });
+  }
+
+  /** Remembers a suggestion as judged wrong. */
+  dismiss(dismissed: DismissedSuggestion): AnnotationSet {
+    if (this.dismissed.some((other) => same(other, dismissed))) return this;
+    return this.#with({ dismissed: [...this.dismissed, dismissed] });
+  }
+
+  /** Adds or replaces one entry of the table of speakers. */
+  withSpeaker(key: string, entry: SpeakerEntry): AnnotationSet {
+    if (same(this.speakers.get(key), entry)) return this;
+    return this.#with({ speakers: new Map(this.speakers).set(key, entry) });
+  }
+
+  withStatus(status: ReviewStatus): AnnotationSet {
+    return status === this.status ? this : this.#with({ status });
+  }
+
+  /** Moves every span through `edits`, whose offsets are all into the text before any of them and which do not overlap. */
+  applyEdits(edits: readonly Edit[]): AnnotationSet {
+    let { annotations } = this.#parts;
+    for (const edit of inOrder(edits).toReversed()) {
+      annotations = new Map([...annotations].map(([id, annotation]) => [id, moved(annotation, edit)]));
+    }
+    const unchanged = [...annotations].every(([id, annotation]) => annotation === this.get(id));
+    return unchanged ? this : this.#with({ annotations });
+  }
+
+  #with(change: Partial<AnnotationSetParts>): AnnotationSet {
+    return new AnnotationSet({ ...this.#parts, ...change });
+  }
+}
+
+function moved(annotation: Annotation, edit: Edit): Annotation {
+  const mapped = annotation.spans.map((span) => mapSpan(span, edit));
+  const spans = mapped.map((span) => span ?? { start: edit.start, end: edit.start });
+  const next = { ...annotation, spans };
+  if (mapped.every((span) => span === undefined)) return { ...next, state: 'lost' };
+  return same(spans, annotation.spans) ? annotation : next;
+}
+
+function patched(old: Annotation, patch: AnnotationPatch): Annotation {
+  const next = Object.fromEntries(
+    Object.entries({ ...old, ...patch }).filter(([, value]) => value !== undefined),
+  ) as unknown as Annotation;
+  return same(old, next) ? old : next;
+}
+
+function compareAnnotations(a: Annotation, b: Annotation): number {
+  const [first, second] = [hull(a.spans), hull(b.spans)];
+  return (
+    (first?.start ?? 0) - (second?.start ?? 0) ||
+    (second?.end ?? 0) - (first?.end ?? 0) ||
+    (a.id < b.id ? -1 : Number(a.id > b.id))
+  );
+}
+
+function totalLength({ spans }: Annotation): number {
+  return spans.reduce((sum, span) => sum + spanLength(span), 0);
+}
+
+/** Whether two plain values hold the same data. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  return left.size === right.size && [...left].every(([key, value]) => right.has(key) && same(value, right.get(key)));
+}

@@ -1,0 +1,87 @@
+import type { AnnotationKind } from '../annotations/annotation';
+
+/** One code of the codebook. */
+export interface Tag {
+  /** Unique; the id that sidecars use. */
+  readonly name: string;
+  /** What people read; the name when there is none. */
+  readonly label?: string;
+  /** Name of the tag above it. */
+  readonly parent?: string;
+  /** `#rrggbb`. */
+  readonly color?: string;
+  /** One letter or digit that chooses it. */
+  readonly key?: string;
+  /** When to use it and when not. */
+  readonly scope?: string;
+  readonly examples?: readonly string[];
+  /** Kinds of annotation it is meant for; all when there are none. */
+  readonly applies?: readonly AnnotationKind[];
+}
+
+/** A tree of tags. Immutable. */
+export class Codebook {
+  static readonly empty = new Codebook([]);
+
+  /** In tree order: each tag before its children, siblings as given. */
+  readonly tags: readonly Tag[];
+  readonly #byName = new Map<string, Tag>();
+  readonly #byKey = new Map<string, Tag>();
+  readonly #children = new Map<string | undefined, Tag[]>();
+
+  /** Of tags with one name the first counts. A tag whose parent is unknown, or that is its own ancestor, stands at the root. */
+  constructor(tags: readonly Tag[]) {
+    for (const tag of tags) if (!this.#byName.has(tag.name)) this.#byName.set(tag.name, tag);
+    for (const tag of this.#byName.values()) {
+      const parent = this.#isRooted(tag) ? tag.parent : undefined;
+      this.#children.set(parent, [...(this.#children.get(parent) ?? []), tag]);
+      if (tag.key !== undefined && !this.#byKey.has(tag.key)) this.#byKey.set(tag.key, tag);
+    }
+    this.tags = this.#inTreeOrder();
+  }
+
+  get(name: string): Tag | undefined {
+    return this.#byName.get(name);
+  }
+
+  byKey(key: string): Tag | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** The tags right under `name`; those at the root without it. */
+  children(name?: string): readonly Tag[] {
+    return this.#children.get(name) ?? [];
+  }
+
+  /** The tags from the root to `name`, itself last; none when it is unknown. */
+  path(name: string): readonly Tag[] {
+    const path: Tag[] = [];
+    for (let tag = this.get(name); tag && !path.includes(tag); tag = this.#parentOf(tag)) path.unshift(tag);
+    return path;
+  }
+
+  #parentOf(tag: Tag): Tag | undefined {
+    return tag.parent === undefined ? undefined : this.get(tag.parent);
+  }
+
+  #isRooted(tag: Tag): boolean {
+    const parent = this.#parentOf(tag);
+    if (!parent) return false;
+    const seen = new Set<Tag>([tag]);
+    for (let above: Tag | undefined = parent; above; above = this.#parentOf(above)) {
+      if (seen.has(above)) return false;
+      seen.add(above);
+    }
+    return true;
+  }
+
+  #inTreeOrder(): Tag[] {
+    const ordered: Tag[] = [];
+    const waiting = [...this.children()].reverse();
+    for (let tag = waiting.pop(); tag; tag = waiting.pop()) {
+      ordered.push(tag);
+      waiting.push(...[...this.children(tag.name)].reverse());
+    }
+    return ordered;
+  }
+}
