@@ -30,10 +30,34 @@ const bundles = [
 ];
 
 if (flag('tests')) {
+  const tests = { define: { hostTestNames: JSON.stringify(hostTestNames()) }, minify: false, sourcemap: 'inline' };
   bundles.push(
-    { ...node, entryPoints: ['test/host/index.ts'], outfile: 'out/test/host/index.js', external: ['vscode', 'mocha'] },
-    { ...web, entryPoints: ['test/host/index.web.ts'], outfile: 'out/test/host/index.web.js' },
+    {
+      ...node,
+      ...tests,
+      entryPoints: ['test/host/index.ts'],
+      outfile: 'out/test/host/index.js',
+      external: ['vscode', 'mocha'],
+    },
+    {
+      ...web,
+      ...tests,
+      entryPoints: ['test/host/index.web.ts'],
+      outfile: 'out/test/host/index.web.js',
+      // Mocha for browsers writes over module.exports when it is loaded, so ours is set after that.
+      format: 'iife',
+      globalName: 'hostTests',
+      footer: { js: 'module.exports = hostTests;' },
+      alias: { 'node:assert/strict': path.resolve(__dirname, 'test/support/assertInBrowser.ts') },
+    },
   );
+}
+
+/** Every file of tests that runs inside VS Code, so that none can be forgotten in a list. */
+function hostTestNames() {
+  const ending = '.test.ts';
+  const files = fs.readdirSync(path.join(__dirname, 'test/host')).filter((name) => name.endsWith(ending));
+  return files.map((name) => name.slice(0, -ending.length)).sort();
 }
 
 async function main() {

@@ -80,7 +80,7 @@ export default tseslint.config(
   ),
   border(['test/core/**/*.ts', 'test/sidecar/**/*.ts', 'test/cli/**/*.ts', 'tools/bench/**/*.ts', 'tools/train/**/*.ts'], [vscodeModule]),
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  { files: ['tools/**/*.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['tools/**/*.ts', 'test/**/*.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['esbuild.js', '*.mjs', '**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,

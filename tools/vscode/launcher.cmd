@@ -1,0 +1,1 @@
+@tsx "%~dp0launcher.ts" %*
