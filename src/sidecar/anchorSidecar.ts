@@ -1,0 +1,83 @@
+import type { Annotation } from '../core/annotations/annotation';
+import { AnnotationSet } from '../core/annotations/annotationSet';
+import { findAgain, type Found } from '../core/anchoring/findAgain';
+import type { Reason } from '../core/text/reason';
+import type { Span } from '../core/text/span';
+import { CodePoints } from './codePoints';
+import { hashText, normaliseText } from './hashes';
+import type { ParsedSidecar, PositionPair, SidecarRecord } from './parsedSidecar';
+import type { SidecarProblem } from './sidecarProblem';
+
+/** A sidecar's annotations in the text as it is now. */
+export interface AnchoredSidecar {
+  readonly annotations: AnnotationSet;
+  /** Whether the text is another than the sidecar was last anchored to, or the sidecar does not say. */
+  readonly changed: boolean;
+  /** Annotations that wait for a person: moved or lost, at their records in the YAML source. */
+  readonly problems: readonly SidecarProblem[];
+}
+
+/**
+ * Finds a sidecar's annotations in `documentText`. While the text is the one recorded, positions hold if the exact text
+ * is there; else the words are looked for. Every loaded record becomes an annotation, whatever became of its words.
+ */
+export function anchorSidecar(parsed: ParsedSidecar, documentText: string): AnchoredSidecar {
+  const changed = parsed.document.sha256 !== hashText(documentText);
+  const points = new CodePoints(documentText);
+  const problems: SidecarProblem[] = [];
+  let annotations = AnnotationSet.empty.withStatus(parsed.status);
+  for (const [key, entry] of parsed.speakers) annotations = annotations.withSpeaker(key, entry);
+  for (const record of parsed.records) {
+    const found = place(record, documentText, points, changed);
+    annotations = annotations.add(toAnnotation(record, found, documentText));
+    const message = problemMessage(record, found);
+    if (message) problems.push({ span: record.source, severity: 'warning', code: found.state, message });
+  }
+  for (const { kind, at, exact } of parsed.dismissed) {
+    const spans = at.map((pair) => points.toSpan(pair));
+    const [span] = verified(spans, [exact], documentText)
+      ? spans
+      : findAgain(documentText, { exact: [exact], prefix: '', suffix: '' }, spans[0]?.start).spans;
+    annotations = annotations.dismiss({ kind, span: span ?? { start: 0, end: 0 }, exact });
+  }
+  return { annotations, changed, problems };
+}
+
+function place(record: SidecarRecord, text: string, points: CodePoints, changed: boolean): Found {
+  const spans = record.at.filter((pair) => isWithin(pair, points.length)).map((pair) => points.toSpan(pair));
+  const isWhole = spans.length === record.exact.length;
+  if (isWhole && !changed) {
+    if (verified(spans, record.exact, text)) return { state: 'ok', spans };
+    if (record.state !== 'ok') return { state: record.state, spans };
+  }
+  return findAgain(text, record, points.toOffset(record.at[0]?.[0] ?? 0));
+}
+
+function isWithin([, end]: PositionPair, length: number): boolean {
+  return end <= length;
+}
+
+function verified(spans: readonly Span[], exact: readonly string[], text: string): boolean {
+  return (
+    spans.length === exact.length &&
+    spans.every(({ start, end }, index) => normaliseText(text.slice(start, end)) === normaliseText(exact[index] ?? ''))
+  );
+}
+
+function toAnnotation(record: SidecarRecord, { state, spans }: Found, text: string): Annotation {
+  const exact = state === 'ok' ? spans.map(({ start, end }) => text.slice(start, end)) : record.exact;
+  const fields = Object.entries(record).filter(([key]) => key !== 'at' && key !== 'source');
+  return { ...(Object.fromEntries(fields) as Omit<SidecarRecord, 'at' | 'source'>), exact, spans, state };
+}
+
+function problemMessage({ exact }: SidecarRecord, { state }: Found): Reason | undefined {
+  const args = [exact.join(' … ')];
+  switch (state) {
+    case 'ok':
+      return undefined;
+    case 'moved':
+      return { message: 'The text of this annotation has changed; check its new place: “{0}”', args };
+    case 'lost':
+      return { message: 'The text of this annotation is gone; select it again or remove the annotation: “{0}”', args };
+  }
+}

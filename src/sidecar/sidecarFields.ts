@@ -1,0 +1,124 @@
+import type { Annotation, DismissedSuggestion, SpeakerEntry } from '../core/annotations/annotation';
+import { describeSpans } from '../core/anchoring/selector';
+import type { CodePoints } from './codePoints';
+import { normaliseText } from './hashes';
+import type { PositionPair } from './parsedSidecar';
+import { listText, quotedText, scalarText } from './yamlText';
+
+/** The value of one field: a text on one line, or a note, which may be written as a block. */
+export interface FieldText {
+  readonly text: string;
+  readonly block?: string;
+}
+
+/** The keys of a record in the order in which they are written. */
+export const recordKeys = [
+  'id',
+  'kind',
+  'line',
+  'tags',
+  'at',
+  'exact',
+  'prefix',
+  'suffix',
+  'speaker',
+  'by',
+  'origin',
+  'state',
+  'note',
+] as const;
+export type RecordKey = (typeof recordKeys)[number];
+
+/** What a record should say: the fields of the annotation as a sidecar measures and writes them. */
+export interface RecordFields extends Omit<Annotation, 'spans'> {
+  readonly at: readonly PositionPair[];
+}
+
+/**
+ * The record for `annotation` in `text`. While it is `ok`, the words are those that the text has at its place, and a
+ * context that no longer stands beside it is taken anew; otherwise words and context stay as they were.
+ */
+export function toRecordFields({ spans, ...annotation }: Annotation, text: string, points: CodePoints): RecordFields {
+  const at = spans.map((span) => points.toPositions(span));
+  const kept = {
+    ...annotation,
+    at,
+    exact: annotation.exact.map(normaliseText),
+    prefix: normaliseText(annotation.prefix),
+    suffix: normaliseText(annotation.suffix),
+  };
+  if (annotation.state !== 'ok') return kept;
+  const { exact, prefix, suffix } = describeSpans(text, spans);
+  const [before, after] = [normaliseText(prefix), normaliseText(suffix)];
+  const stands = stillStands(before, kept.prefix, after, kept.suffix);
+  return {
+    ...kept,
+    exact: exact.map(normaliseText),
+    prefix: stands ? kept.prefix : before,
+    suffix: stands ? kept.suffix : after,
+  };
+}
+
+function stillStands(before: string, prefix: string, after: string, suffix: string): boolean {
+  const isBefore = before.endsWith(prefix) || prefix.endsWith(before);
+  const isAfter = after.startsWith(suffix) || suffix.startsWith(after);
+  return isBefore && isAfter && (prefix !== '' || before === '') && (suffix !== '' || after === '');
+}
+
+/** The text of one field of a record; undefined when the record does without it. */
+export function fieldText(fields: RecordFields, key: RecordKey): FieldText | undefined {
+  switch (key) {
+    case 'tags':
+      return { text: listText(fields.tags.map(scalarText)) };
+    case 'at':
+      return { text: positionsText(fields.at) };
+    case 'exact':
+      return { text: exactText(fields.exact) };
+    case 'prefix':
+    case 'suffix':
+      return { text: quotedText(fields[key]) };
+    case 'note':
+      return fields.note === undefined ? undefined : { text: scalarText(fields.note), block: fields.note };
+    case 'id':
+    case 'kind':
+    case 'line':
+    case 'speaker':
+    case 'by':
+    case 'origin':
+    case 'state': {
+      const value = fields[key];
+      return value === undefined ? undefined : { text: scalarText(value) };
+    }
+  }
+}
+
+/** The table entry of a speaker, field by field. */
+export function speakerFields({ name, role, aliases }: SpeakerEntry): readonly (readonly [string, string])[] {
+  return [
+    ['name', scalarText(name)],
+    ...(role === undefined ? [] : [['role', scalarText(role)] as const]),
+    ...(aliases.length === 0 ? [] : [['aliases', listText(aliases.map(scalarText))] as const]),
+  ];
+}
+
+/** The record of a dismissed suggestion, field by field. */
+export function dismissedFields(
+  { kind, span, exact }: DismissedSuggestion,
+  points: CodePoints,
+): readonly (readonly [string, string])[] {
+  return [
+    ['kind', kind],
+    ['at', positionsText([points.toPositions(span)])],
+    ['exact', quotedText(normaliseText(exact))],
+  ];
+}
+
+function positionsText(at: readonly PositionPair[]): string {
+  const pairs = at.map((pair) => listText(pair.map(String)));
+  return pairs.length === 1 ? pairs.join('') : listText(pairs);
+}
+
+function exactText(exact: readonly string[]): string {
+  const quoted = exact.map(quotedText);
+  return quoted.length === 1 ? quoted.join('') : listText(quoted);
+}

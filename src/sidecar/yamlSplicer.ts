@@ -1,0 +1,283 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { FieldText } from './sidecarFields';
+import { keyOf, spanOf } from './yamlFields';
+import { blockText } from './yamlText';
+
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A list item to insert, in both styles that a list can have. */
+export interface ItemText {
+  /** The lines of the item when its dash stands `indent` blanks in. */
+  readonly lines: (indent: number) => readonly string[];
+  readonly flow: string;
+}
+
+/**
+ * Changes a YAML file at the places that change, and nowhere else: collects splices of the source, found by the positions
+ * of its nodes, which must have been parsed with their source tokens. Knows block and flow style.
+ * @throws Error where a place is written in a way it does not know; nothing is changed then.
+ */
+export class YamlSplicer {
+  readonly #source: string;
+  readonly #splices: Splice[] = [];
+  /** The file's own line break. */
+  readonly lineBreak: string;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.lineBreak = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n';
+  }
+
+  /** Whether there is anything to change. */
+  get isEmpty(): boolean {
+    return this.#splices.length === 0;
+  }
+
+  /** The source with all changes. */
+  apply(): string {
+    const splices = this.#splices
+      .map((splice, index) => ({ ...splice, index }))
+      .sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
+    let result = '';
+    let from = 0;
+    for (const { start, end, text } of splices) {
+      if (start < from) throw new Error('Overlapping changes');
+      result += this.#source.slice(from, start);
+      const needsBreak = text.endsWith('\n') || text.endsWith('\r') ? start === end && !endsLine(result) : false;
+      result += needsBreak ? this.lineBreak + text : text;
+      from = end;
+    }
+    return result + this.#source.slice(from);
+  }
+
+  /** Gives `key` of `map` another value, adds it at its place in `order`, or takes it away. */
+  setField(map: YAMLMap, key: string, value: FieldText | undefined, order: readonly string[]): void {
+    const index = map.items.findIndex((pair) => keyOf(pair) === key);
+    const pair = map.items[index];
+    if (pair && value) this.#replaceValue(map, pair, value);
+    else if (pair) this.#removePair(map, index);
+    else if (value) this.#insertPair(map, key, value, order);
+  }
+
+  /** Adds a key whose value is a block of `lines` (given their indent), or `flow` in a map of flow style. */
+  setSection(
+    map: YAMLMap,
+    key: string,
+    lines: (indent: number) => readonly string[],
+    flow: string,
+    order: readonly string[],
+  ): void {
+    const pair = map.items.find((one) => keyOf(one) === key);
+    if (map.flow === true) {
+      this.setField(map, key, { text: flow }, order);
+      return;
+    }
+    const indent = this.#column(firstStart(map));
+    const body = this.#lines(lines(indent + 2));
+    if (!pair) {
+      this.#insertLines(map, `${' '.repeat(indent)}${key}:${this.lineBreak}${body}`, key, order);
+      return;
+    }
+    const span = isScalar(pair.value) || isSeq(pair.value) || isMap(pair.value) ? spanOf(pair.value) : undefined;
+    const colon = colonEnd(pair);
+    if (span && span.end > span.start) this.#splices.push({ start: colon, end: span.end, text: '' });
+    this.#insertAt(this.#nextLine(Math.max(colon, span && span.end > span.start ? span.end : 0)), body);
+  }
+
+  /** Inserts `item` before the item of index `before`; at the end when there is none. The list must not be empty. */
+  insertItem(list: YAMLSeq, before: number, item: ItemText): void {
+    const previous = list.items[before - 1];
+    const next = list.items[before];
+    if (list.flow === true) {
+      if (previous) this.#insertAt(endOf(previous), `, ${item.flow}`);
+      else if (next) this.#insertAt(startOf(next), `${item.flow}, `);
+      return;
+    }
+    const dash = this.#dash(list, 0);
+    const text = this.#lines(item.lines(this.#column(dash)));
+    if (previous) this.#insertAt(this.#nextLine(this.#itemEnd(list, before - 1)), text);
+    else this.#insertAt(this.#lineStart(dash), text);
+  }
+
+  /** Takes the item of this index away, with the comments inside it and at its end. */
+  removeItem(list: YAMLSeq, index: number): void {
+    const item = list.items[index];
+    const next = list.items[index + 1];
+    const previous = list.items[index - 1];
+    if (list.flow !== true) {
+      const start = this.#lineStart(this.#dash(list, index));
+      this.#splices.push({ start, end: this.#nextLine(this.#itemEnd(list, index)), text: '' });
+    } else if (next) this.#splices.push({ start: startOf(item), end: startOf(next), text: '' });
+    else this.#splices.push({ start: previous ? endOf(previous) : startOf(item), end: endOf(item), text: '' });
+  }
+
+  #replaceValue(map: YAMLMap, pair: Pair, value: FieldText): void {
+    const colon = colonEnd(pair);
+    const span = spanOf(pair.value);
+    const column = this.#column(firstStart(map));
+    const block = map.flow === true || value.block === undefined ? undefined : this.#block(value.block, column);
+    if (!span || span.start === span.end || span.start < colon) {
+      this.#insertAt(colon, ` ${block !== undefined && this.#isRestBlank(colon) ? block : value.text}`);
+      return;
+    }
+    const isBlockScalar =
+      isScalar(pair.value) && (pair.value.type === 'BLOCK_LITERAL' || pair.value.type === 'BLOCK_FOLDED');
+    const isBlockCollection = (isSeq(pair.value) || isMap(pair.value)) && pair.value.flow !== true;
+    if (isBlockScalar) {
+      const end = endsLine(this.#source.slice(span.start, span.end)) ? this.lineBreak : '';
+      this.#splices.push({ ...span, text: (block ?? value.text) + end });
+    } else if (isBlockCollection) {
+      const end = leafEnd(pair.value);
+      this.#splices.push({ start: colon, end, text: ` ${value.text}` });
+    } else {
+      const usesBlock = block !== undefined && this.#isRestBlank(span.end);
+      this.#splices.push({ ...span, text: usesBlock ? block : value.text });
+    }
+  }
+
+  #removePair(map: YAMLMap, index: number): void {
+    const pair = map.items[index];
+    const previous = map.items[index - 1];
+    if (!pair) return;
+    if (map.flow === true) {
+      const next = map.items[index + 1];
+      const [start, end] = previous
+        ? [endOf(previous), endOf(pair)]
+        : [startOf(pair), next ? startOf(next) : endOf(pair)];
+      this.#splices.push({ start, end, text: '' });
+    } else if (previous) {
+      const start = this.#lineStart(startOf(pair));
+      this.#splices.push({ start, end: this.#nextLine(pairEnd(pair)), text: '' });
+    } else {
+      // The dash of the record stands on this line: the key stays, its value goes.
+      const start = colonEnd(pair);
+      const value = this.#source.slice(start, Math.max(start, leafEnd(pair.value)));
+      this.#splices.push({ start, end: start + value.trimEnd().length, text: '' });
+    }
+  }
+
+  #insertPair(map: YAMLMap, key: string, value: FieldText, order: readonly string[]): void {
+    if (map.flow !== true) {
+      const column = this.#column(firstStart(map));
+      const block = value.block === undefined ? undefined : this.#block(value.block, column);
+      this.#insertLines(map, `${' '.repeat(column)}${key}: ${block ?? value.text}${this.lineBreak}`, key, order);
+      return;
+    }
+    const previous = map.items[predecessor(map, key, order)] ?? map.items[0];
+    if (previous) this.#insertAt(pairEnd(previous), `, ${key}: ${value.text}`);
+    else this.#insertAt(startOf(map) + 1, `${key}: ${value.text}`);
+  }
+
+  /** Inserts whole lines into a block map, after the key that comes before `key`; its first key always stays first. */
+  #insertLines(map: YAMLMap, text: string, key: string, order: readonly string[]): void {
+    const previous = map.items[Math.max(0, predecessor(map, key, order))];
+    if (previous) this.#insertAt(this.#nextLine(pairEnd(previous)), text);
+  }
+
+  #insertAt(at: number, text: string): void {
+    this.#splices.push({ start: at, end: at, text });
+  }
+
+  #block(value: string, column: number): string | undefined {
+    return blockText(value, column + 2, this.lineBreak);
+  }
+
+  #lines(lines: readonly string[]): string {
+    return lines.map((line) => line + this.lineBreak).join('');
+  }
+
+  #dash(list: YAMLSeq, index: number): number {
+    const token = list.srcToken;
+    const start = token?.type === 'block-seq' ? token.items[index]?.start : undefined;
+    const dash = start?.find(({ type }) => type === 'seq-item-ind');
+    if (!dash) throw new Error('No dash');
+    if (!/^[ \ufeff]*$/.test(this.#source.slice(this.#lineStart(dash.offset), dash.offset)))
+      throw new Error('Not on its own line');
+    return dash.offset;
+  }
+
+  #itemEnd(list: YAMLSeq, index: number): number {
+    return Math.max(leafEnd(list.items[index]), this.#dash(list, index) + 1);
+  }
+
+  #lineStart(offset: number): number {
+    return Math.max(this.#source.lastIndexOf('\n', offset - 1), this.#source.lastIndexOf('\r', offset - 1)) + 1;
+  }
+
+  /** The start of the line after the one that `offset` is on or, being at a line's start, ends. */
+  #nextLine(offset: number): number {
+    if (offset > 0 && endsLine(this.#source.slice(offset - 1, offset))) return offset;
+    const rest = /\r\n|\r|\n/g;
+    rest.lastIndex = offset;
+    const found = rest.exec(this.#source);
+    return found ? found.index + found[0].length : this.#source.length;
+  }
+
+  #isRestBlank(offset: number): boolean {
+    return /^[ \t]*(?:[\r\n]|$)/.test(this.#source.slice(offset, offset + 200));
+  }
+
+  #column(offset: number): number {
+    const start = this.#lineStart(offset);
+    return offset - start - (this.#source.startsWith('\ufeff') && start === 0 ? 1 : 0);
+  }
+}
+
+function endsLine(text: string): boolean {
+  return text === '' || text.endsWith('\n') || text.endsWith('\r');
+}
+
+/** The index of the last pair whose key comes before `key` in `order`; -1 when there is none. */
+function predecessor(map: YAMLMap, key: string, order: readonly string[]): number {
+  const earlier = new Set(order.slice(0, order.indexOf(key)));
+  return map.items.findLastIndex((pair) => earlier.has(keyOf(pair) ?? ''));
+}
+
+function firstStart(map: YAMLMap): number {
+  return startOf(map.items[0]);
+}
+
+function startOf(node: unknown): number {
+  const span = spanOf(node);
+  if (!span) throw new Error('No position');
+  return span.start;
+}
+
+function endOf(node: unknown): number {
+  return leafEnd(node);
+}
+
+function pairEnd(pair: Pair): number {
+  return Math.max(leafEnd(pair.value), colonEnd(pair));
+}
+
+/** Where the last word of a node ends: comments and blank lines after it do not count. */
+function leafEnd(node: unknown): number {
+  if (isMap(node) && node.flow !== true) return pairEndOf(node.items.at(-1));
+  if (isSeq(node) && node.flow !== true) return leafEnd(node.items.at(-1));
+  if (isPair(node)) return pairEnd(node);
+  const span = spanOf(node);
+  return span && span.end > span.start ? span.end : 0;
+}
+
+function pairEndOf(pair: Pair | undefined): number {
+  return pair ? pairEnd(pair) : 0;
+}
+
+function isPair(node: unknown): node is Pair {
+  return typeof node === 'object' && node !== null && 'key' in node && 'value' in node;
+}
+
+function colonEnd(pair: Pair): number {
+  const colon = tokenOf(pair)?.sep?.find(({ type }) => type === 'map-value-ind');
+  if (!colon) throw new Error('No colon');
+  return colon.offset + 1;
+}
+
+function tokenOf(pair: Pair): Pair<Node, Node>['srcToken'] {
+  return pair.srcToken;
+}
