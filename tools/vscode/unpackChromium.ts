@@ -45,7 +45,7 @@ async function unpackInto(folder: string): Promise<string> {
   return folder;
 }
 
-/** The system's fonts and the ones of the package, the latter also for the workbench's `system-ui`. */
+/** The system's fonts and the ones of the package, the latter first for the workbench's own texts. */
 function writeFontConfig(folder: string): string {
   const file = join(folder, 'marginalia-fonts.conf');
   writeFileSync(
@@ -59,10 +59,8 @@ function writeFontConfig(folder: string): string {
   <dir>${join(folder, 'fonts')}</dir>
   <cachedir>${join(folder, 'fonts-cache')}</cachedir>
   <include ignore_missing="yes">/etc/fonts/conf.d</include>
-  <match target="pattern">
-    <test name="family"><string>system-ui</string></test>
-    <edit name="family" mode="prepend" binding="strong"><string>Open Sans</string></edit>
-  </match>
+  <alias binding="strong"><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias binding="strong"><family>sans</family><prefer><family>Open Sans</family></prefer></alias>
 </fontconfig>
 `,
   );

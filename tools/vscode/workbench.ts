@@ -1,0 +1,162 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/**
+ * A VS Code window, seen and used as a person does: by its texts and by keys. Whatever waits, waits until it is there
+ * or Playwright's time-out (30 s) passes.
+ */
+export class Workbench {
+  /** For what the methods below do not cover. */
+  readonly page: Page;
+  /** The folder that is open, on disk. */
+  readonly folder: string;
+  /** Ends VS Code and removes the folder. */
+  readonly close: () => Promise<void>;
+
+  constructor(page: Page, folder: string, close: () => Promise<void>) {
+    this.page = page;
+    this.folder = folder;
+    this.close = close;
+  }
+
+  /** Comes back when the window has been built up. */
+  async whenReady(): Promise<void> {
+    await this.page.waitForFunction('window.driver !== undefined');
+    await this.page.evaluate('window.driver.whenWorkbenchRestored()');
+  }
+
+  /** Presses keys one after the other, each as Playwright names them: `Control+K`, `ArrowDown`, `a`. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  /** Types text where the focus is. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Opens a file of the folder in an editor and puts the focus there. */
+  async openFile(name: string): Promise<void> {
+    await this.press('Control+P');
+    await this.quickInput.waitFor();
+    await this.type(name);
+    await this.choose(name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Puts the cursor on a line (from 1) and a column (from 1) of the active editor. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.press('Control+G');
+    await this.quickInput.waitFor();
+    await this.type(`${line}:${column}`);
+    await this.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** Selects the given number of characters from the cursor on. */
+  async selectForward(characters: number): Promise<void> {
+    for (let count = 0; count < characters; count++) {
+      await this.press('Shift+ArrowRight');
+    }
+  }
+
+  /** Runs a command as the palette shows it: `Marginalia: Tag Quote…`. Fails where the palette does not offer it. */
+  async runCommand(title: string): Promise<void> {
+    await this.press('F1');
+    await this.quickInput.waitFor();
+    await this.type(title);
+    await this.choose(title);
+  }
+
+  /** What the open quick pick offers, from the top; the visible rows only. */
+  async choices(): Promise<string[]> {
+    await this.quickInput.locator('.monaco-list-row').first().waitFor();
+    return this.quickInput.locator('.monaco-list-row .quick-input-list-label .label-name').allInnerTexts();
+  }
+
+  /** Takes the row with this label in the open quick pick, by the keyboard. */
+  async choose(label: string): Promise<void> {
+    const row = this.#rowOf(label);
+    await row.waitFor();
+    while (!(await row.getAttribute('class'))?.split(' ').includes('focused')) {
+      await this.press('ArrowDown');
+    }
+    await this.press('Enter');
+  }
+
+  /** Ticks or unticks the row with this label in the open quick pick of several. */
+  async tick(label: string): Promise<void> {
+    await this.#rowOf(label).locator('.quick-input-list-checkbox').click();
+  }
+
+  /** The texts above the lines of the active editor. */
+  async lenses(): Promise<string[]> {
+    await this.lens.first().waitFor();
+    const texts = await this.lens.allInnerTexts();
+    return texts.map(plain);
+  }
+
+  /** The rows of a view of the sidebar, as a screen reader hears them; the visible rows only. */
+  async treeRows(view: string): Promise<string[]> {
+    const rows = this.view(view).locator('.monaco-list-row');
+    await rows.first().waitFor();
+    const labels = (await rows.all()).map((row) => row.getAttribute('aria-label'));
+    return (await Promise.all(labels)).map((label) => plain(label ?? ''));
+  }
+
+  /** Our items in the status bar, as text. */
+  async statusBar(): Promise<string[]> {
+    const items = this.page.locator('.statusbar-item[id^="marginalia."]');
+    await items.first().waitFor();
+    return (await items.allInnerTexts()).map(plain);
+  }
+
+  /** The notifications that are to be seen. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Reloads the window, as `Developer: Reload Window` does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.whenReady();
+  }
+
+  /** Writes a picture of the window, as PNG. */
+  async screenshot(file: string): Promise<void> {
+    mkdirSync(dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+  }
+
+  /** The quick pick, palette or input box. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  /** Every single CodeLens of the active editor. */
+  get lens(): Locator {
+    return this.page.locator('.editor-instance .codelens-decoration > a, .editor-instance .codelens-decoration > span');
+  }
+
+  /** A view of the sidebar by its title. */
+  view(title: string): Locator {
+    return this.page.locator('.split-view-view .pane').filter({
+      has: this.page.locator(`.pane-header[aria-label^="${title}"]`),
+    });
+  }
+
+  #rowOf(label: string): Locator {
+    return this.quickInput.locator('.monaco-list-row').filter({
+      has: this.page.locator('.label-name').getByText(label, { exact: true }),
+    });
+  }
+}
+
+/** VS Code joins words by no-break spaces in many places; nobody reading a test sees those. */
+function plain(text: string): string {
+  return text.replace(/\u00a0/g, ' ').trim();
+}
