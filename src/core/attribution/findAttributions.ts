@@ -1,10 +1,121 @@
 import type { Line } from '../segmentation/line';
-import type { Attribution, Speaker } from './attribution';
+import type { Reason } from '../text/reason';
+import { isWordCharacter } from '../text/characters';
+import type { Span } from '../text/span';
+import type { Attribution, AttributionType, Speaker } from './attribution';
+import type { Draft, DraftKind } from './draft';
+import { messages } from './messages';
+import type { WordRange } from './nounPhrases';
+import { readProse } from './prose';
+import type { Prose } from './prose';
+import { RuleReader } from './ruleDrafts';
+import { SpeakerResolver } from './speakerResolver';
+import type { Resolution } from './speakerResolver';
 
-/** Finds who says what in the article lines of `text`; lines that are no article are left out. */
-export function findAttributions(
-  _text: string,
-  _lines: readonly Line[],
-): { readonly attributions: readonly Attribution[]; readonly speakers: readonly Speaker[] } {
-  return { attributions: [], speakers: [] };
+/** Who says what in an article, and who is named in it. */
+export interface Attributions {
+  /** Ordered by where the content begins. */
+  readonly attributions: readonly Attribution[];
+  /** In order of first mention. */
+  readonly speakers: readonly Speaker[];
+}
+
+const confidences: Readonly<Record<DraftKind, number>> = {
+  quoteBefore: 0.95,
+  quoteAfter: 0.9,
+  accordingTo: 0.85,
+  clauseBefore: 0.8,
+  clauseAfter: 0.75,
+  noun: 0.6,
+  noCue: 0.5,
+};
+
+function spanOf(prose: Prose, range: WordRange): Span | undefined {
+  const first = prose.words[range.from];
+  const last = prose.words[range.to - 1];
+  return first && last && range.from < range.to ? { start: first.start, end: last.end } : undefined;
+}
+
+function spansOf(prose: Prose, ranges: readonly WordRange[]): Span[] {
+  return ranges.map((range) => spanOf(prose, range)).filter((span) => span !== undefined);
+}
+
+/** `direct` when at least nine in ten of the letters and digits stand in quotation marks, `indirect` when none does. */
+function typeOf(prose: Prose, ranges: readonly WordRange[]): AttributionType {
+  let inside = 0;
+  let all = 0;
+  for (const range of ranges) {
+    for (let at = range.from; at < range.to; at += 1) {
+      const word = prose.words[at];
+      if (!word || !isWordCharacter(prose.text.codePointAt(word.start) ?? -1)) continue;
+      all += word.end - word.start;
+      if (word.region >= 0) inside += word.end - word.start;
+    }
+  }
+  if (inside === 0) return 'indirect';
+  return inside >= 0.9 * all ? 'direct' : 'mixed';
+}
+
+function toAttribution(prose: Prose, draft: Draft, resolution: Resolution): Attribution | undefined {
+  const content = spansOf(prose, draft.content);
+  if (content.length === 0) return undefined;
+  const cue = spansOf(prose, draft.cue ? [draft.cue] : []);
+  const cueText = cue.map((span) => prose.text.slice(span.start, span.end)).join(' ');
+  const why: Reason[] = [{ message: messages[draft.kind], ...(cueText === '' ? {} : { args: [cueText] }) }];
+  if (draft.inherited) why.push({ message: messages.sharedSubject });
+  why.push(...resolution.why);
+  return {
+    type: typeOf(prose, draft.content),
+    content,
+    cue,
+    source: spansOf(prose, draft.source ? [draft.source] : []),
+    ...(resolution.speaker ? { speaker: resolution.speaker } : {}),
+    confidence: confidences[draft.kind],
+    why,
+  };
+}
+
+/** Finds who says what in the article lines of `text`; lines that are no article, and lines that repeat one, are left out. */
+export function findAttributions(text: string, lines: readonly Line[]): Attributions {
+  const prose = readProse(text, lines);
+  const drafts = new RuleReader(prose).read().sort((a, b) => keyOf(a) - keyOf(b));
+  const resolver = new SpeakerResolver(prose);
+  const found: Attribution[] = [];
+  let next = 0;
+  prose.sentences.forEach((sentence, index) => {
+    let any = false;
+    for (let draft = drafts[next]; draft && keyOf(draft) < sentence.to; draft = drafts[next]) {
+      next += 1;
+      any = true;
+      const attribution = toAttribution(prose, draft, resolver.resolve(draft, index));
+      if (attribution) found.push(attribution);
+    }
+    if (!any) resolver.pass(sentence, index);
+  });
+  found.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  return { attributions: found, speakers: resolver.names.entities.map(toSpeaker) };
+}
+
+/** Where a draft is read: at its cue, or where its content begins. */
+function keyOf(draft: Draft): number {
+  return draft.cue?.from ?? draft.content[0]?.from ?? 0;
+}
+
+function toSpeaker({
+  name,
+  role,
+  aliases,
+  mentions,
+}: {
+  name: string;
+  role: string | undefined;
+  aliases: ReadonlySet<string>;
+  mentions: readonly Span[];
+}): Speaker {
+  return {
+    name,
+    ...(role === undefined ? {} : { role }),
+    aliases: [...aliases].filter((alias) => alias !== name).sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+    mentions,
+  };
 }
