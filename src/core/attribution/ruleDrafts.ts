@@ -192,7 +192,7 @@ export class RuleReader {
       const piece = region < 0 ? undefined : this.#regionWords[region];
       if (piece?.from !== next || regions[region]?.single !== false) break;
       const home = this.#sentenceOf(piece.to - 1);
-      const samePlace = home?.paragraph === sentence.paragraph || regions[region]?.continues;
+      const samePlace = home?.paragraph === sentence.paragraph || regions[region].continues;
       if (!samePlace || (home && home.to > piece.to)) break;
       pieces.push(piece);
       next = piece.to;
