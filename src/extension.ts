@@ -1,6 +1,32 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { registerCodebook } from './features/codebook/index';
+import { registerHighlight } from './features/highlight/index';
+import { registerHover } from './features/hover/index';
+import { registerLanguage } from './features/language/index';
+import { registerLenses } from './features/lenses/index';
+import { registerOutline } from './features/outline/index';
+import { registerProblems } from './features/problems/index';
+import { registerReview } from './features/review/index';
+import { registerStatus } from './features/status/index';
+import { registerTagging } from './features/tagging/index';
+import { createHost } from './host/host';
+import { Commands } from './ids';
 
-/** Called by VS Code when the first document of ours opens. */
+/** Starts the extension, in the Node host and in the browser's alike. Reads no file that no open document needs. */
 export function activate(context: vscode.ExtensionContext): void {
-  void context;
+  const host = createHost(context);
+  context.subscriptions.push(
+    host,
+    registerLanguage(host),
+    registerHighlight(host),
+    registerLenses(host),
+    registerHover(host),
+    registerOutline(host),
+    registerStatus(host),
+    registerTagging(host),
+    registerReview(host),
+    registerProblems(host),
+    registerCodebook(host),
+    vscode.Disposable.from(host.command(Commands.showLog, () => host.log.show())),
+  );
 }

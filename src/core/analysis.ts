@@ -1,7 +1,8 @@
-import { findAttributions } from './attribution/findAttributions';
 import type { Attribution, Speaker } from './attribution/attribution';
-import { findClaims } from './claims/findClaims';
+import { findAttributions } from './attribution/findAttributions';
 import type { Claim } from './claims/claim';
+import { findClaims } from './claims/findClaims';
+import { correctLines, type LineMark } from './review/corrections';
 import type { Line } from './segmentation/line';
 import { segment } from './segmentation/segment';
 
@@ -17,9 +18,12 @@ export interface Analysis {
   readonly claims: readonly Claim[];
 }
 
-/** The one door to the detectors. Pure, deterministic, and never throws, whatever the text. */
-export function analyse(text: string): Analysis {
-  const lines = segment(text);
+/**
+ * The one door to the detectors. Pure, deterministic, and never throws, whatever the text.
+ * `marks` are a person's corrections of lines; they win over the classifier.
+ */
+export function analyse(text: string, marks: readonly LineMark[] = []): Analysis {
+  const lines = correctLines(segment(text), marks);
   const { attributions, speakers } = findAttributions(text, lines);
   const claims = findClaims(text, lines, attributions);
   return { lines, attributions, speakers, claims };

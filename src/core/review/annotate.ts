@@ -1,0 +1,94 @@
+import { describeSpans } from '../anchoring/selector';
+import type { Annotation, SpeakerEntry } from '../annotations/annotation';
+import type { AnnotationSet } from '../annotations/annotationSet';
+import { newAnnotationId } from '../annotations/newAnnotationId';
+import { speakerKey } from '../annotations/speakerKey';
+import type { SpeakerRef } from '../attribution/attribution';
+import type { Span } from '../text/span';
+import { extentOf, wordsOf, type Suggestion } from './suggestions';
+
+/** What a person decided about a place; the rest of the annotation follows from the text. */
+export interface Decision {
+  readonly kind: Annotation['kind'];
+  /** Not empty. */
+  readonly spans: readonly Span[];
+  readonly tags?: readonly string[];
+  readonly speaker?: SpeakerRef;
+  readonly line?: NonNullable<Annotation['line']>;
+  /** The coder, where one is set. */
+  readonly by?: string;
+  /** `human`, or the detector whose suggestion was accepted. */
+  readonly origin: string;
+}
+
+/** An annotation made, and the set with it. */
+export interface Annotated {
+  readonly set: AnnotationSet;
+  readonly annotation: Annotation;
+}
+
+/** Adds an annotation to `set` as `decision` says; its speaker joins the table of speakers. `random` gives 0 ≤ x < 1. */
+export function annotate(set: AnnotationSet, text: string, decision: Decision, random: () => number): Annotated {
+  const { kind, spans, tags = [], line, by, origin } = decision;
+  const found = decision.speaker && withSpeakerRef(set, decision.speaker);
+  const annotation: Annotation = {
+    id: newAnnotationId(random, new Set(set.all.map(({ id }) => id))),
+    kind,
+    tags,
+    spans,
+    ...describeSpans(text, spans),
+    ...(found && { speaker: found.key }),
+    ...(line && { line }),
+    ...(by && { by }),
+    origin,
+    state: 'ok',
+  };
+  return { set: (found?.set ?? set).add(annotation), annotation };
+}
+
+/** Adds an annotation that says what the suggestion says; `detector` names who found it. */
+export function acceptSuggestion(
+  set: AnnotationSet,
+  text: string,
+  suggestion: Suggestion,
+  options: { readonly tags?: readonly string[]; readonly by?: string; readonly detector: string },
+  random: () => number,
+): Annotated {
+  const decision: Decision = {
+    kind: suggestion.kind,
+    spans: suggestion.spans,
+    origin: options.detector,
+    ...(options.tags && { tags: options.tags }),
+    ...(options.by && { by: options.by }),
+    ...(suggestion.speaker && { speaker: suggestion.speaker }),
+  };
+  return annotate(set, text, decision, random);
+}
+
+/** Remembers the suggestion as judged wrong. */
+export function dismissSuggestion(set: AnnotationSet, text: string, suggestion: Suggestion): AnnotationSet {
+  return set.dismiss({ kind: suggestion.kind, span: extentOf(suggestion), exact: wordsOf(text, suggestion) });
+}
+
+/**
+ * The key of `speaker` in the table of speakers, and the set with an entry for it. A name that the table knows, as a name
+ * or an alias, is that speaker; a role that the entry lacks is added.
+ */
+export function withSpeakerRef(
+  set: AnnotationSet,
+  speaker: SpeakerRef,
+): { readonly set: AnnotationSet; readonly key: string } {
+  for (const [key, entry] of set.speakers) {
+    if (!isNamed(entry, speaker.name)) continue;
+    const richer = entry.role === undefined && speaker.role !== undefined ? { ...entry, role: speaker.role } : entry;
+    return { set: set.withSpeaker(key, richer), key };
+  }
+  const key = speakerKey(speaker.name, new Set(set.speakers.keys()));
+  const entry: SpeakerEntry = { name: speaker.name, ...(speaker.role && { role: speaker.role }), aliases: [] };
+  return { set: set.withSpeaker(key, entry), key };
+}
+
+function isNamed(entry: SpeakerEntry, name: string): boolean {
+  const wanted = name.toLowerCase();
+  return [entry.name, ...entry.aliases].some((one) => one.toLowerCase() === wanted);
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { tokenSpans, tokenTypes } from '../../core/review/tokenSpans';
+import type { Documents } from '../../host/documents';
+import type { Settings } from '../../host/settings';
+
+/** The token types as package.json declares them. */
+export const legend = new vscode.SemanticTokensLegend([...tokenTypes]);
+
+/** Colours source documents by what the detectors find in them. */
+export class TokensProvider implements vscode.DocumentSemanticTokensProvider {
+  readonly #documents: Documents;
+  readonly #settings: Settings;
+  readonly onDidChangeSemanticTokens: vscode.Event<void>;
+
+  /** `onDidChange` says when tokens may differ although the text does not. */
+  constructor(documents: Documents, settings: Settings, onDidChange: vscode.Event<void>) {
+    this.#documents = documents;
+    this.#settings = settings;
+    this.onDidChangeSemanticTokens = onDidChange;
+  }
+
+  provideDocumentSemanticTokens(document: vscode.TextDocument): vscode.SemanticTokens | undefined {
+    const builder = new vscode.SemanticTokensBuilder(legend);
+    if (!this.#settings.get('highlightTokens', document.uri)) return builder.build();
+    const analysis = this.#documents.get(document.uri)?.analysis;
+    if (!analysis) return undefined;
+    for (const span of tokenSpans(document.getText(), analysis)) {
+      const { line, character } = document.positionAt(span.start);
+      builder.push(line, character, span.end - span.start, tokenTypes.indexOf(span.type));
+    }
+    return builder.build();
+  }
+}

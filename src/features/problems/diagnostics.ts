@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { Codebook } from '../../core/codebook/codebook';
+import { hull } from '../../core/text/span';
+import { toRange, toWords } from '../../host/convert';
+import type { OpenDocument } from '../../host/openDocument';
+import type { LoadedCodebook } from '../../host/codebooks';
+import { lineColumns, type Problem } from '../../host/sourcePositions';
+import { shortened } from '../../host/words';
+import type { ListedDocument } from '../../host/workspaceSidecars';
+
+/** The codes of the problems that quick fixes know. */
+export const ProblemCodes = { unknownTag: 'unknown-tag', lost: 'lost', moved: 'moved' } as const;
+
+/** What is wrong in a sidecar: records that do not load, tags that the codebook does not have, annotations without a place. */
+export function sidecarDiagnostics({ parsed, annotations }: ListedDocument, codebook: Codebook): vscode.Diagnostic[] {
+  if (!parsed) return [];
+  const at = lineColumns(parsed.source);
+  const broken = parsed.problems.map((problem) => fromProblem(at, problem));
+  const states = new Map(annotations.map(({ id, state }) => [id, state]));
+  const doubtful = parsed.records.flatMap((record) => {
+    const words = shortened(record.exact.join(' … '), 60);
+    const state = states.get(record.id) ?? record.state;
+    const range = firstLine(at, record.source.start);
+    if (state === 'lost') return [lost(range, words)];
+    return state === 'moved' ? [moved(range, words)] : [];
+  });
+  const unknown =
+    codebook.tags.length === 0
+      ? []
+      : parsed.records.flatMap((record) =>
+          record.tags
+            .filter((tag) => !codebook.get(tag))
+            .map((tag) => unknownTag(tagRange(at, parsed.source, record.source, tag), tag)),
+        );
+  return [...broken, ...doubtful, ...unknown];
+}
+
+/** The annotations of an open document that are moved, at their place, or lost, where they were last seen. */
+export function documentDiagnostics(open: OpenDocument): vscode.Diagnostic[] {
+  return open.annotations.all.flatMap(({ state, spans, exact }) => {
+    const span = hull(spans) ?? { start: 0, end: 0 };
+    const words = shortened(exact.join(' … '), 60);
+    if (state === 'lost') return [lost(open.document.lineAt(open.document.positionAt(span.start)).range, words)];
+    return state === 'moved' ? [moved(toRange(open.document, span), words)] : [];
+  });
+}
+
+/** What is wrong in a codebook. */
+export function codebookDiagnostics({ source, problems }: LoadedCodebook): vscode.Diagnostic[] {
+  const at = lineColumns(source ?? '');
+  return problems.map((problem) => fromProblem(at, problem));
+}
+
+type LineColumns = ReturnType<typeof lineColumns>;
+
+function fromProblem(at: LineColumns, { span, severity, code, message }: Problem): vscode.Diagnostic {
+  const range = new vscode.Range(at(span.start), at(span.end));
+  const level = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+  return diagnostic(range, toWords(message), level, code);
+}
+
+function lost(range: vscode.Range, words: string): vscode.Diagnostic {
+  const message = vscode.l10n.t('These words are no longer in the document: "{0}". Their annotation is kept.', words);
+  return diagnostic(range, message, vscode.DiagnosticSeverity.Warning, ProblemCodes.lost);
+}
+
+function moved(range: vscode.Range, words: string): vscode.Diagnostic {
+  const message = vscode.l10n.t('This may no longer be the place of "{0}". Confirm it or choose another.', words);
+  return diagnostic(range, message, vscode.DiagnosticSeverity.Warning, ProblemCodes.moved);
+}
+
+function unknownTag(range: vscode.Range, tag: string): vscode.Diagnostic {
+  const message = vscode.l10n.t('The codebook has no tag "{0}".', tag);
+  return diagnostic(range, message, vscode.DiagnosticSeverity.Warning, ProblemCodes.unknownTag);
+}
+
+function diagnostic(
+  range: vscode.Range,
+  message: string,
+  severity: vscode.DiagnosticSeverity,
+  code: string,
+): vscode.Diagnostic {
+  const made = new vscode.Diagnostic(range, message, severity);
+  made.source = 'Marginalia';
+  made.code = code;
+  return made;
+}
+
+function firstLine(at: LineColumns, offset: number): vscode.Range {
+  const start = at(offset);
+  return new vscode.Range(start, start.translate(0, 1));
+}
+
+/** Where `tag` stands within its record; the start of the record when it is written in another way. */
+function tagRange(at: LineColumns, source: string, record: { start: number; end: number }, tag: string): vscode.Range {
+  const found = source.slice(record.start, record.end).indexOf(tag);
+  if (found < 0) return firstLine(at, record.start);
+  return new vscode.Range(at(record.start + found), at(record.start + found + tag.length));
+}

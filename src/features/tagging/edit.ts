@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import { describeSpans } from '../../core/anchoring/selector';
+import type { Annotation } from '../../core/annotations/annotation';
+import type { SpeakerRef } from '../../core/attribution/attribution';
+import { annotate, withSpeakerRef } from '../../core/review/annotate';
+import { extentOf, wordsOf } from '../../core/review/suggestions';
+import { hull, overlaps, spanLength, trimSpan } from '../../core/text/span';
+import { toSpan } from '../../host/convert';
+import type { Host } from '../../host/host';
+import { UserError } from '../../host/log';
+import type { OpenDocument } from '../../host/openDocument';
+import { shortened } from '../../host/words';
+import { pickSpeaker, type SpeakerGroup } from './pickSpeaker';
+import { detector } from './tag';
+import { findTarget, type Target } from './target';
+
+/** *Set Speaker…*: of the annotation or suggestion at the cursor; a suggestion is accepted with that speaker. */
+export async function setSpeaker(host: Host, args: readonly unknown[]): Promise<void> {
+  const { open, referents } = await findTarget(host.documents, args);
+  const [referent] = referents;
+  if (!referent) throw new UserError(vscode.l10n.t('There is no quotation or claim at the cursor. Tag one first.'));
+  const words =
+    'annotation' in referent ? referent.annotation.exact.join(' … ') : wordsOf(open.text, referent.suggestion);
+  const speaker = await pickSpeaker(await speakerGroups(host, open), shortened(words, 60));
+  if (!speaker) return;
+  await open.update((set) => {
+    if ('annotation' in referent) {
+      const found = withSpeakerRef(set, speaker);
+      return found.set.edit(referent.annotation.id, { speaker: found.key });
+    }
+    const { kind, spans } = referent.suggestion;
+    return annotate(set, open.text, { kind, spans, speaker, origin: detector }, Math.random).set;
+  });
+}
+
+/** *Edit Note…*: of the annotation at the cursor. An empty note takes it away. */
+export async function editNote(host: Host, args: readonly unknown[]): Promise<void> {
+  const target = await findTarget(host.documents, args);
+  const annotation = requireAnnotation(target);
+  const note = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Note: {0}', shortened(annotation.exact.join(' … '), 60)),
+    placeHolder: vscode.l10n.t('What should be remembered about it'),
+    value: annotation.note ?? '',
+  });
+  if (note === undefined) return;
+  await target.open.update((set) => set.edit(annotation.id, { note: note.trim() === '' ? undefined : note.trim() }));
+}
+
+/** *Remove Annotation*: the shortest at the cursor, or the ones that the command was called for. */
+export async function removeAnnotation(host: Host, args: readonly unknown[]): Promise<void> {
+  const target = await findTarget(host.documents, args);
+  const first = requireAnnotation(target);
+  const asked = target.referents.flatMap((one) => ('annotation' in one ? [one.annotation] : []));
+  const ids = (args.length > 0 ? asked : [first]).map(({ id }) => id);
+  await target.open.update((set) => ids.reduce((all, id) => all.remove(id), set));
+}
+
+/** *Confirm Place*: what was found elsewhere is right where it is now. */
+export async function confirmPlace(host: Host, args: readonly unknown[]): Promise<void> {
+  const target = await findTarget(host.documents, args);
+  const { open } = target;
+  const annotation = requireAnnotation(target);
+  if (annotation.state !== 'moved') return;
+  await open.update((set) => set.edit(annotation.id, { ...describeSpans(open.text, annotation.spans), state: 'ok' }));
+}
+
+/** *Re-anchor to Selection*: puts a lost or moved annotation on the selected words. */
+export async function reanchorToSelection(host: Host, args: readonly unknown[]): Promise<void> {
+  const { active } = host.documents;
+  const span = active && trimSpan(active.document.text, toSpan(active.editor.document, active.editor.selection));
+  if (!active || !span || spanLength(span) === 0) {
+    throw new UserError(vscode.l10n.t('Select the words that the annotation belongs to, then run this again.'));
+  }
+  const open = active.document;
+  const called = args.length > 0 ? (await findTarget(host.documents, args)).referents : [];
+  const given = called.flatMap((one) => ('annotation' in one ? [one.annotation] : []))[0];
+  const annotation = given ?? (await pickDoubtful(open));
+  if (!annotation) return;
+  await open.update((set) =>
+    set.edit(annotation.id, { spans: [span], ...describeSpans(open.text, [span]), state: 'ok' }),
+  );
+}
+
+/** *Mark Lines as Article / as Boilerplate*: the lines of the selection; earlier marks on them give way. */
+export async function markLines(host: Host, line: 'article' | 'boilerplate'): Promise<void> {
+  const { active } = host.documents;
+  if (!active) throw new UserError(vscode.l10n.t('Open a source document and put the cursor in the lines to mark.'));
+  const { editor, document: open } = active;
+  const { start, end } = editor.selection;
+  const last = editor.document.lineAt(end.character === 0 && end.line > start.line ? end.line - 1 : end.line);
+  const range = new vscode.Range(start.with({ character: 0 }), last.range.end);
+  const span = trimSpan(open.text, toSpan(editor.document, range));
+  if (spanLength(span) === 0) throw new UserError(vscode.l10n.t('There is no text in these lines to mark.'));
+  const by = host.settings.get('coder', open.uri).trim();
+  await open.update((set) => {
+    const old = set.all.filter((one) => one.kind === 'line' && one.spans.some((own) => overlaps(own, span)));
+    const cleared = old.reduce((all, { id }) => all.remove(id), set);
+    const decision = { kind: 'line', spans: [span], line, origin: 'human', ...(by && { by }) } as const;
+    return annotate(cleared, open.text, decision, Math.random).set;
+  });
+}
+
+async function speakerGroups({ workspace }: Host, open: OpenDocument): Promise<readonly SpeakerGroup[]> {
+  const listed = await workspace.list();
+  const quoted = open.suggestions.flatMap(({ speaker }) => speaker ?? []);
+  return [
+    { heading: vscode.l10n.t('this document'), speakers: [...open.annotations.speakers.values(), ...quoted] },
+    { heading: vscode.l10n.t('named in this document'), speakers: open.analysis?.speakers ?? [] },
+    {
+      heading: vscode.l10n.t('other documents'),
+      speakers: listed.flatMap(({ speakers }): SpeakerRef[] => [...speakers.values()]),
+    },
+  ];
+}
+
+function requireAnnotation({ referents }: Target): Annotation {
+  const annotation = referents.flatMap((one) => ('annotation' in one ? [one.annotation] : []))[0];
+  if (annotation) return annotation;
+  const suggestion = referents.find((one) => 'suggestion' in one);
+  throw new UserError(
+    suggestion && spanLength(extentOf(suggestion.suggestion)) > 0
+      ? vscode.l10n.t('This is only a suggestion. Accept it first.')
+      : vscode.l10n.t('There is no annotation at the cursor. Use "Tag Selection…" to make one.'),
+  );
+}
+
+async function pickDoubtful(open: OpenDocument): Promise<Annotation | undefined> {
+  const doubtful = open.annotations.all.filter(({ state }) => state !== 'ok');
+  if (doubtful.length === 0) {
+    throw new UserError(vscode.l10n.t('No annotation of this document is lost or moved.'));
+  }
+  const items = doubtful.map((annotation) => ({
+    label: shortened(annotation.exact.join(' … ')),
+    description: annotation.tags.join(', '),
+    detail: annotation.state,
+    annotation,
+  }));
+  const placeHolder = vscode.l10n.t('Which annotation belongs to the selected words?');
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.annotation;
+}
+
+/** Where an annotation begins in the text. */
+export function annotationStart({ spans }: Annotation): number {
+  return hull(spans)?.start ?? 0;
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Host } from '../../host/host';
+import { Commands, type CommandId } from '../../ids';
+import { showActions } from './actions';
+import { confirmPlace, editNote, markLines, reanchorToSelection, removeAnnotation, setSpeaker } from './edit';
+import { acceptSuggestions, dismissSuggestions } from './judge';
+import { goTo, openSidecar, reveal } from './navigate';
+import { changeTags, markAsClaim, tagQuote, tagSelection } from './tag';
+
+/** Tagging from the palette, by key and from lenses, and moving between what is tagged. */
+export function registerTagging(host: Host): vscode.Disposable {
+  const on = (id: CommandId, run: (host: Host, args: readonly unknown[]) => unknown): vscode.Disposable =>
+    host.command(id, (...args) => run(host, args));
+  return vscode.Disposable.from(
+    on(Commands.tagSelection, tagSelection),
+    on(Commands.tagQuote, tagQuote),
+    on(Commands.changeTags, changeTags),
+    on(Commands.markAsClaim, markAsClaim),
+    on(Commands.acceptSuggestion, acceptSuggestions),
+    on(Commands.dismissSuggestion, dismissSuggestions),
+    on(Commands.setSpeaker, setSpeaker),
+    on(Commands.editNote, editNote),
+    on(Commands.removeAnnotation, removeAnnotation),
+    on(Commands.confirmPlace, confirmPlace),
+    on(Commands.reanchorToSelection, reanchorToSelection),
+    on(Commands.showActions, showActions),
+    on(Commands.reveal, reveal),
+    on(Commands.openSidecar, openSidecar),
+    on(Commands.markLinesAsArticle, () => markLines(host, 'article')),
+    on(Commands.markLinesAsBoilerplate, () => markLines(host, 'boilerplate')),
+    on(Commands.nextAnnotation, () => goTo(host, 'next')),
+    on(Commands.previousAnnotation, () => goTo(host, 'previous')),
+  );
+}

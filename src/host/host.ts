@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { commandRegistrar, type RegisterCommand } from './commands';
+import { Codebooks } from './codebooks';
+import { Documents } from './documents';
+import { DisposableStore } from './lifecycle';
+import { Log } from './log';
+import { Settings } from './settings';
+import { SidecarFiles } from './sidecarFiles';
+import { WorkspaceSidecars } from './workspaceSidecars';
+
+/** What features stand on: everything of VS Code and of the files that more than one of them needs. */
+export interface Host extends vscode.Disposable {
+  readonly log: Log;
+  readonly command: RegisterCommand;
+  readonly settings: Settings;
+  readonly documents: Documents;
+  readonly codebooks: Codebooks;
+  readonly workspace: WorkspaceSidecars;
+  /** Values kept for this workspace on this machine, such as the tags used last. */
+  readonly memory: vscode.Memento;
+}
+
+/** Makes the host. Reads no file but the sidecars of documents that are already open. */
+export function createHost(context: vscode.ExtensionContext): Host {
+  const store = new DisposableStore();
+  const log = store.add(new Log());
+  const settings = store.add(new Settings());
+  const files = new SidecarFiles();
+  const documents = store.add(new Documents(files, settings, log));
+  const codebooks = store.add(new Codebooks(files));
+  const workspace = store.add(new WorkspaceSidecars(files, documents, log));
+  return {
+    log,
+    command: commandRegistrar(log),
+    settings,
+    documents,
+    codebooks,
+    workspace,
+    memory: context.workspaceState,
+    dispose: () => store.dispose(),
+  };
+}

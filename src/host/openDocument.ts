@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analysis';
+import type { Edit } from '../core/anchoring/edit';
+import type { AnnotationSet } from '../core/annotations/annotationSet';
+import type { LineMark } from '../core/review/corrections';
+import { pendingSuggestions, type Suggestion } from '../core/review/suggestions';
+import { DocumentAnalysis } from './analyses';
+import { DisposableStore } from './lifecycle';
+import type { Settings } from './settings';
+import type { SidecarFiles } from './sidecarFiles';
+import { SidecarStore } from './sidecarStore';
+
+/** An open source document: its text, what the detectors find in it, and what people made of it. */
+export class OpenDocument implements vscode.Disposable {
+  readonly document: vscode.TextDocument;
+  readonly sidecar: SidecarStore;
+  /** Resolves when the sidecar was read for the first time. */
+  readonly ready: Promise<void>;
+  readonly #settings: Settings;
+  readonly #analysis: DocumentAnalysis;
+  readonly #lifetime = new DisposableStore();
+  readonly #changed = this.#lifetime.add(new vscode.EventEmitter<void>());
+  /** Fires after the annotations or a delayed analysis changed. Edits of the text alone do not fire it. */
+  readonly onDidChange = this.#changed.event;
+  #suggestions: { readonly of: readonly unknown[]; readonly value: readonly Suggestion[] } | undefined;
+
+  constructor(document: vscode.TextDocument, files: SidecarFiles, settings: Settings) {
+    this.document = document;
+    this.#settings = settings;
+    const fire = (): void => {
+      this.#changed.fire();
+    };
+    this.#analysis = this.#lifetime.add(new DocumentAnalysis(document, fire));
+    this.sidecar = this.#lifetime.add(new SidecarStore(files, document));
+    this.#lifetime.add(this.sidecar.onDidChange(fire));
+    if (!document.isUntitled) {
+      this.#lifetime.add(files.watch(this.sidecar.uri, () => void this.sidecar.load()));
+    }
+    this.ready = this.sidecar.load();
+  }
+
+  get uri(): vscode.Uri {
+    return this.document.uri;
+  }
+
+  get text(): string {
+    return this.document.getText();
+  }
+
+  get annotations(): AnnotationSet {
+    return this.sidecar.current;
+  }
+
+  /** What the detectors find, a person's line marks applied; undefined while a long text is being typed in. */
+  get analysis(): Analysis | undefined {
+    return this.#analysis.get(this.#marks());
+  }
+
+  /** What the detectors found and nobody has judged, by position. */
+  get suggestions(): readonly Suggestion[] {
+    const analysis = this.analysis;
+    if (!analysis) return [];
+    const minimum = this.#settings.get('minimumConfidence', this.uri);
+    const of = [analysis, this.annotations, minimum];
+    const known = this.#suggestions;
+    if (known?.of.every((one, index) => one === of[index])) return known.value;
+    const value = pendingSuggestions(this.text, analysis, this.annotations, minimum);
+    this.#suggestions = { of, value };
+    return value;
+  }
+
+  /** Applies a pure change to the annotations and saves it; see `SidecarStore.update`. */
+  async update(change: (set: AnnotationSet) => AnnotationSet): Promise<void> {
+    await this.ready;
+    await this.sidecar.update(change);
+  }
+
+  /** Moves the annotations through edits of the text. */
+  applyEdits(edits: readonly Edit[]): void {
+    this.sidecar.applyEdits(edits);
+  }
+
+  #marks(): readonly LineMark[] {
+    return this.annotations.all.flatMap((one) =>
+      one.kind === 'line' && one.line && one.state !== 'lost'
+        ? one.spans.map((span): LineMark => ({ span, line: one.line ?? 'article' }))
+        : [],
+    );
+  }
+
+  dispose(): void {
+    this.#lifetime.dispose();
+  }
+}

@@ -1,0 +1,79 @@
+/** The language of source documents. */
+export const languageId = 'source-document';
+
+/** Every command, as package.json names it. Public: renaming one needs an alias. */
+export const Commands = {
+  tagSelection: 'marginalia.tagSelection',
+  tagQuote: 'marginalia.tagQuote',
+  setSpeaker: 'marginalia.setSpeaker',
+  markAsClaim: 'marginalia.markAsClaim',
+  markLinesAsArticle: 'marginalia.markLinesAsArticle',
+  markLinesAsBoilerplate: 'marginalia.markLinesAsBoilerplate',
+  editNote: 'marginalia.editNote',
+  changeTags: 'marginalia.changeTags',
+  removeAnnotation: 'marginalia.removeAnnotation',
+  acceptSuggestion: 'marginalia.acceptSuggestion',
+  dismissSuggestion: 'marginalia.dismissSuggestion',
+  reanchorToSelection: 'marginalia.reanchorToSelection',
+  confirmPlace: 'marginalia.confirmPlace',
+  showActions: 'marginalia.showActions',
+  nextAnnotation: 'marginalia.nextAnnotation',
+  previousAnnotation: 'marginalia.previousAnnotation',
+  openSidecar: 'marginalia.openSidecar',
+  toggleBoilerplate: 'marginalia.toggleBoilerplate',
+  toggleHighlights: 'marginalia.toggleHighlights',
+  toggleLenses: 'marginalia.toggleLenses',
+  newCodebook: 'marginalia.newCodebook',
+  openCodebook: 'marginalia.openCodebook',
+  addTagToCodebook: 'marginalia.addTagToCodebook',
+  treatFolder: 'marginalia.treatFolder',
+  reveal: 'marginalia.reveal',
+  showLog: 'marginalia.showLog',
+} as const;
+
+/** The id of one of our commands. */
+export type CommandId = (typeof Commands)[keyof typeof Commands];
+
+/** Every view of the sidebar. */
+export const Views = {
+  annotations: 'marginalia.annotations',
+  speakers: 'marginalia.speakers',
+  tags: 'marginalia.tags',
+} as const;
+
+/** The section that all our settings are in. */
+export const settingsSection = 'marginalia';
+
+/** Every setting, by its key within the section. */
+export const SettingKeys = {
+  coder: 'coder',
+  highlightTokens: 'highlight.tokens',
+  highlightAnnotations: 'highlight.annotations',
+  boilerplateDim: 'boilerplate.dim',
+  boilerplateOpacity: 'boilerplate.opacity',
+  boilerplateFolding: 'boilerplate.folding',
+  lensesSpeakers: 'lenses.speakers',
+  lensesClaims: 'lenses.claims',
+  lensesAnnotations: 'lenses.annotations',
+  lensesActions: 'lenses.actions',
+  minimumConfidence: 'suggestions.minimumConfidence',
+} as const;
+
+/** Every theme colour that package.json contributes. */
+export const Colors = {
+  boilerplate: 'marginalia.boilerplateForeground',
+  quoteBackground: 'marginalia.quoteBackground',
+  quoteBorder: 'marginalia.quoteBorder',
+  claimBackground: 'marginalia.claimBackground',
+  claimBorder: 'marginalia.claimBorder',
+  passageBackground: 'marginalia.passageBackground',
+  passageBorder: 'marginalia.passageBorder',
+  movedBorder: 'marginalia.movedBorder',
+  articleRuler: 'marginalia.articleOverviewRuler',
+} as const;
+
+/** Context keys for the `when` clauses of package.json. */
+export const ContextKeys = {
+  /** The active editor shows a source document. */
+  active: 'marginalia.active',
+} as const;
