@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { DocumentText } from '../sidecar/newSidecar';
+import { documentNameOf } from '../sidecar/sidecarNames';
+import { checkSidecar } from './checkSidecar';
+import { fileError } from './cliError';
+import { decodeText } from './decode';
+import { findSidecars } from './findSidecars';
+import type { ExitCode, Io } from './io';
+import type { LocatedProblem } from './locatedProblem';
+import { NearestCodebook } from './nearestCodebook';
+import { write } from './output';
+import { replaceFile } from './replaceFile';
+
+/** What `marginalia check` was asked. */
+export interface CheckOptions {
+  /** Folders, sidecars or documents; none is this folder. */
+  readonly paths: readonly string[];
+  readonly fix: boolean;
+}
+
+/**
+ * Prints what is wrong with the sidecars, `file:line: message` each; 1 when there is anything that is not mended. What was
+ * mended is told on standard error. Throws a `CliError` when a file is there and cannot be read or written.
+ */
+export async function checkCommand({ paths, fix }: CheckOptions, io: Io): Promise<ExitCode> {
+  const places = paths.length > 0 ? paths : ['.'];
+  const sidecars = await findSidecars(places);
+  if (sidecars.length === 0) await write(io.stderr, `No sidecars (*.tags.yaml) in ${places.join(', ')}.\n`);
+  const codebooks = new NearestCodebook();
+  const told = new Set<string>();
+  let code: ExitCode = 0;
+  for (const path of sidecars) {
+    const codebook = await codebooks.for(path);
+    if (codebook && !told.has(codebook.path)) {
+      told.add(codebook.path);
+      if (await report(codebook.path, codebook.problems, io)) code = 1;
+    }
+    const source = decodeText(await read(path));
+    const checked = checkSidecar(source, await documentOf(path), codebook?.codebook);
+    const mended = fix ? checked.fixed : undefined;
+    if (mended !== undefined) {
+      await replaceFile(path, mended);
+      await write(io.stderr, `${path}: mended\n`);
+    }
+    if (await report(path, mended === undefined ? checked.problems : checked.remaining, io)) code = 1;
+  }
+  return code;
+}
+
+/** Prints the problems of one file; whether there are any. */
+async function report(path: string, problems: readonly LocatedProblem[], io: Io): Promise<boolean> {
+  for (const { line, message } of problems) await write(io.stdout, `${path}:${line}: ${message}\n`);
+  return problems.length > 0;
+}
+
+async function documentOf(sidecar: string): Promise<DocumentText | undefined> {
+  const path = documentNameOf(sidecar);
+  if (path === undefined) return undefined;
+  try {
+    const bytes = await readFile(path);
+    return { file: basename(path), text: decodeText(bytes), bytes };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw fileError('read', path, error);
+  }
+}
+
+async function read(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw fileError('read', path, error);
+  }
+}

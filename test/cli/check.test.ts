@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashText } from '../../src/sidecar/hashes';
+import { CommandLine } from './commandLine';
+
+const text = 'Rain fell on Monday.\n\n“We sell no arms,” Lavrov said.\n';
+
+/** A sidecar for `text` with one quotation, tagged `denial`. */
+const sidecar = (over: { readonly tags?: string; readonly sha256?: string } = {}): string =>
+  `schema: 1
+document:
+  file: a.txt
+  sha256: ${over.sha256 ?? hashText(text)}
+  unit: codepoint
+  status: in-review
+# kept
+annotations:
+  - id: q7f3k2
+    kind: quote
+    tags: ${over.tags ?? '[denial]'}
+    at: [22, 40]
+    exact: "“We sell no arms,”"
+    prefix: "Monday.\\n\\n"
+    suffix: " Lavrov said."
+    by: anna
+    origin: human
+    state: ok
+`;
+
+suite('marginalia check', () => {
+  let cli: CommandLine;
+  const path = (name: string): string => join(cli.folder, 'docs', name);
+  const put = (files: Readonly<Record<string, string>>): void => {
+    for (const [name, content] of Object.entries(files)) writeFileSync(path(name), content);
+  };
+
+  suiteSetup(async () => {
+    cli = await CommandLine.build();
+  });
+  suiteTeardown(() => cli.dispose());
+  setup(() => {
+    rmSync(path('.'), { recursive: true, force: true });
+    mkdirSync(path('.'));
+    put({ 'codebook.yaml': 'schema: 1\ntags:\n  - name: denial\n', 'a.txt': text, 'a.txt.tags.yaml': sidecar() });
+  });
+
+  test('says nothing when every annotation is where its sidecar says', async () => {
+    assert.deepEqual(await cli.run(['check']), { code: 0, stdout: '', stderr: '' });
+    assert.deepEqual(await cli.run(['check', 'docs/a.txt', 'docs/a.txt.tags.yaml']), {
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+  });
+
+  test('says when there is nothing to check', async () => {
+    rmSync(path('a.txt.tags.yaml'));
+    assert.deepEqual(await cli.run(['check', 'docs']), {
+      code: 0,
+      stdout: '',
+      stderr: 'No sidecars (*.tags.yaml) in docs.\n',
+    });
+  });
+
+  test('tells what is wrong with its file and line, exit code 1', async () => {
+    const cases: [name: string, files: Record<string, string>, told: RegExp][] = [
+      [
+        'an unknown tag',
+        { 'a.txt.tags.yaml': sidecar({ tags: '[threat]' }) },
+        /^docs\/a\.txt\.tags\.yaml:9: The codebook has no tag “threat”/m,
+      ],
+      [
+        'a document that has changed',
+        { 'a.txt': `New first line.\n${text}` },
+        /^docs\/a\.txt\.tags\.yaml:2: The document has changed since/m,
+      ],
+      [
+        'words that are gone',
+        { 'a.txt': 'Nothing of it.\n' },
+        /^docs\/a\.txt\.tags\.yaml:9: The text of this annotation is gone/m,
+      ],
+      [
+        'merge markers',
+        { 'a.txt.tags.yaml': `<<<<<<< ours\n${sidecar()}` },
+        /^docs\/a\.txt\.tags\.yaml:1: This file holds merge markers/m,
+      ],
+      [
+        'a later schema',
+        { 'a.txt.tags.yaml': sidecar().replace('schema: 1', 'schema: 99') },
+        /^docs\/a\.txt\.tags\.yaml:1: /m,
+      ],
+      [
+        'a broken record',
+        { 'a.txt.tags.yaml': sidecar().replace('kind: quote', 'kind: nonsense') },
+        /^docs\/a\.txt\.tags\.yaml:\d+: /m,
+      ],
+      ['a codebook that is no codebook', { 'codebook.yaml': 'tags: [' }, /codebook\.yaml:1: /m],
+    ];
+    for (const [name, files, told] of cases) {
+      put({
+        'codebook.yaml': 'schema: 1\ntags:\n  - name: denial\n',
+        'a.txt': text,
+        'a.txt.tags.yaml': sidecar(),
+        ...files,
+      });
+      const { code, stdout } = await cli.run(['check', 'docs']);
+      assert.equal(code, 1, name);
+      assert.match(stdout, told, name);
+    }
+  });
+
+  test('a missing document is told, and no codebook means that tags are not checked', async () => {
+    rmSync(path('a.txt'));
+    const { code, stdout } = await cli.run(['check', 'docs']);
+    assert.deepEqual([code, stdout.split(':', 2)], [1, ['docs/a.txt.tags.yaml', '1']]);
+    put({ 'a.txt': text, 'a.txt.tags.yaml': sidecar({ tags: '[anything]' }) });
+    rmSync(path('codebook.yaml'));
+    assert.deepEqual(await cli.run(['check', 'docs']), { code: 0, stdout: '', stderr: '' });
+  });
+
+  test('--fix writes where the annotations are now, keeps the rest, and is at rest afterwards', async () => {
+    put({ 'a.txt': `New first line.\n${text}` });
+    const fixed = await cli.run(['check', 'docs', '--fix']);
+    assert.deepEqual([fixed.code, fixed.stdout, fixed.stderr], [0, '', 'docs/a.txt.tags.yaml: mended\n']);
+    const source = readFileSync(path('a.txt.tags.yaml'), 'utf8');
+    assert.match(source, /at: \[38, 56\]/);
+    assert.match(source, /by: anna/);
+    assert.deepEqual(await cli.run(['check', 'docs', '--fix']), { code: 0, stdout: '', stderr: '' });
+    assert.equal(readFileSync(path('a.txt.tags.yaml'), 'utf8'), source);
+  });
+
+  test('--fix leaves a file alone that must not be written over', async () => {
+    const source = `<<<<<<< ours\n${sidecar({ sha256: '0'.repeat(64) })}`;
+    put({ 'a.txt.tags.yaml': source });
+    assert.equal((await cli.run(['check', 'docs', '--fix'])).code, 1);
+    assert.equal(readFileSync(path('a.txt.tags.yaml'), 'utf8'), source);
+  });
+
+  test('--fix leaves what is lost to a person', async () => {
+    put({ 'a.txt': 'Nothing of it.\n' });
+    const { code, stdout } = await cli.run(['check', 'docs', '--fix']);
+    assert.equal(code, 1);
+    assert.match(stdout, /:\d+: The text of this annotation is gone/);
+    assert.match(readFileSync(path('a.txt.tags.yaml'), 'utf8'), /exact: "“We sell no arms,”"[\s\S]*state: lost/);
+  });
+});
