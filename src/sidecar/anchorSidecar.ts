@@ -1,11 +1,11 @@
-import type { Annotation } from '../core/annotations/annotation';
+import type { Annotation, DismissedSuggestion } from '../core/annotations/annotation';
 import { AnnotationSet } from '../core/annotations/annotationSet';
 import { findAgain, type Found } from '../core/anchoring/findAgain';
 import type { Reason } from '../core/text/reason';
 import type { Span } from '../core/text/span';
 import { CodePoints } from './codePoints';
 import { hashText, normaliseText } from './hashes';
-import type { ParsedSidecar, PositionPair, SidecarRecord } from './parsedSidecar';
+import type { DismissedRecord, ParsedSidecar, PositionPair, SidecarRecord } from './parsedSidecar';
 import type { SidecarProblem } from './sidecarProblem';
 
 /** A sidecar's annotations in the text as it is now. */
@@ -25,22 +25,15 @@ export function anchorSidecar(parsed: ParsedSidecar, documentText: string): Anch
   const changed = parsed.document.sha256 !== hashText(documentText);
   const points = new CodePoints(documentText);
   const problems: SidecarProblem[] = [];
-  let annotations = AnnotationSet.empty.withStatus(parsed.status);
-  for (const [key, entry] of parsed.speakers) annotations = annotations.withSpeaker(key, entry);
-  for (const record of parsed.records) {
+  const annotations = parsed.records.map((record) => {
     const found = place(record, documentText, points, changed);
-    annotations = annotations.add(toAnnotation(record, found, documentText));
     const message = problemMessage(record, found);
     if (message) problems.push({ span: record.source, severity: 'warning', code: found.state, message });
-  }
-  for (const { kind, at, exact } of parsed.dismissed) {
-    const spans = at.map((pair) => points.toSpan(pair));
-    const [span] = verified(spans, [exact], documentText)
-      ? spans
-      : findAgain(documentText, { exact: [exact], prefix: '', suffix: '' }, spans[0]?.start).spans;
-    annotations = annotations.dismiss({ kind, span: span ?? { start: 0, end: 0 }, exact });
-  }
-  return { annotations, changed, problems };
+    return toAnnotation(record, found, documentText);
+  });
+  const { speakers, status } = parsed;
+  const dismissed = parsed.dismissed.map((record) => placeDismissed(record, documentText, points));
+  return { annotations: AnnotationSet.of(annotations, { speakers, status, dismissed }), changed, problems };
 }
 
 function place(record: SidecarRecord, text: string, points: CodePoints, changed: boolean): Found {
@@ -51,6 +44,13 @@ function place(record: SidecarRecord, text: string, points: CodePoints, changed:
     if (record.state !== 'ok') return { state: record.state, spans };
   }
   return findAgain(text, record, points.toOffset(record.at[0]?.[0] ?? 0));
+}
+
+function placeDismissed({ kind, at, exact }: DismissedRecord, text: string, points: CodePoints): DismissedSuggestion {
+  const [span] = at.map((pair) => points.toSpan(pair));
+  if (span && verified([span], [exact], text)) return { kind, span, exact };
+  const found = findAgain(text, { exact: [exact], prefix: '', suffix: '' }, span?.start).spans;
+  return { kind, span: found[0] ?? { start: 0, end: 0 }, exact };
 }
 
 function isWithin([, end]: PositionPair, length: number): boolean {

@@ -1,15 +1,9 @@
 import type { AnnotationSet } from '../core/annotations/annotationSet';
 import { CodePoints } from './codePoints';
+import { dismissedText, toDismissedFields } from './dismissedFields';
 import { hashDocument } from './hashes';
 import { currentSchema } from './parsedSidecar';
-import {
-  dismissedFields,
-  fieldText,
-  recordKeys,
-  speakerFields,
-  toRecordFields,
-  type RecordFields,
-} from './sidecarFields';
+import { fieldText, recordKeys, speakerFields, toRecordFields, type RecordFields } from './sidecarFields';
 import { blockText, mapText, scalarText } from './yamlText';
 
 /** The document that a sidecar belongs to, as it is now. */
@@ -31,7 +25,7 @@ export function newSidecar(annotations: AnnotationSet, document: DocumentText): 
   const records = annotations.all.flatMap((annotation) =>
     recordLines(toRecordFields(annotation, document.text, points), 2),
   );
-  const dismissed = annotations.dismissed.map((one) => `  - ${mapText(dismissedFields(one, points))}`);
+  const dismissed = annotations.dismissed.map((one) => `  - ${dismissedText(toDismissedFields(one, points))}`);
   sections.push(
     ...sectionText('speakers', speakers),
     ...sectionText('annotations', records),
@@ -40,19 +34,19 @@ export function newSidecar(annotations: AnnotationSet, document: DocumentText): 
   return `${sections.join('\n')}\n`;
 }
 
-/** The fields of the section `document`, in the order in which they are written. */
+/** The fields of the section `document` in the order in which they are written: each value, and how it is written. */
 export function documentFields(
-  annotations: AnnotationSet,
+  annotations: Pick<AnnotationSet, 'status'>,
   { file, text, bytes }: DocumentText,
-): readonly (readonly [string, string])[] {
+): readonly { readonly key: string; readonly value: string; readonly text: string }[] {
   const { sha256, gitBlob, length } = hashDocument(text, bytes);
   return [
-    ['file', scalarText(file)],
-    ['sha256', hashScalar(sha256)],
-    ['git_blob', hashScalar(gitBlob)],
-    ['length', String(length)],
-    ['unit', 'codepoint'],
-    ['status', annotations.status],
+    { key: 'file', value: file, text: scalarText(file) },
+    { key: 'sha256', value: sha256, text: hashScalar(sha256) },
+    { key: 'git_blob', value: gitBlob, text: hashScalar(gitBlob) },
+    { key: 'length', value: String(length), text: String(length) },
+    { key: 'unit', value: 'codepoint', text: 'codepoint' },
+    { key: 'status', value: annotations.status, text: annotations.status },
   ];
 }
 
@@ -76,7 +70,7 @@ function sectionText(key: string, lines: readonly string[]): readonly string[] {
 }
 
 function documentLines(annotations: AnnotationSet, document: DocumentText): string[] {
-  return documentFields(annotations, document).map(([key, text]) => `  ${key}: ${text}`);
+  return documentFields(annotations, document).map(({ key, text }) => `  ${key}: ${text}`);
 }
 
 /** A hash of digits alone, or one like 12e34, would be read as a number. */

@@ -90,6 +90,13 @@ function findFlaw(source: string): Flaw | undefined {
     const message = { message: 'This file holds merge markers; resolve the conflict, then it loads again' };
     return flawAt(source, marker.index, 'merge-markers', message);
   }
+  const oldBreak = /\r(?!\n)/.exec(source);
+  if (oldBreak) {
+    const message = {
+      message: 'This file has line breaks (CR alone) that YAML readers disagree about; save it with LF',
+    };
+    return flawAt(source, oldBreak.index, 'line-breaks', message);
+  }
   const control = findControl(source);
   if (control >= 0) {
     const code = source.charCodeAt(control).toString(16).padStart(4, '0');

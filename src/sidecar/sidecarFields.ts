@@ -1,9 +1,9 @@
-import type { Annotation, DismissedSuggestion, SpeakerEntry } from '../core/annotations/annotation';
+import type { Annotation, SpeakerEntry } from '../core/annotations/annotation';
 import { describeSpans } from '../core/anchoring/selector';
 import type { CodePoints } from './codePoints';
 import { normaliseText } from './hashes';
 import type { PositionPair } from './parsedSidecar';
-import { listText, quotedText, scalarText } from './yamlText';
+import { listText, mapText, quotedText, scalarText } from './yamlText';
 
 /** The value of one field: a text on one line, or a note, which may be written as a block. */
 export interface FieldText {
@@ -92,6 +92,16 @@ export function fieldText(fields: RecordFields, key: RecordKey): FieldText | und
   }
 }
 
+/** The record on one line. */
+export function recordText(fields: RecordFields): string {
+  return mapText(
+    recordKeys.flatMap((key) => {
+      const field = fieldText(fields, key);
+      return field ? [[key, field.text] as const] : [];
+    }),
+  );
+}
+
 /** The table entry of a speaker, field by field. */
 export function speakerFields({ name, role, aliases }: SpeakerEntry): readonly (readonly [string, string])[] {
   return [
@@ -101,19 +111,8 @@ export function speakerFields({ name, role, aliases }: SpeakerEntry): readonly (
   ];
 }
 
-/** The record of a dismissed suggestion, field by field. */
-export function dismissedFields(
-  { kind, span, exact }: DismissedSuggestion,
-  points: CodePoints,
-): readonly (readonly [string, string])[] {
-  return [
-    ['kind', kind],
-    ['at', positionsText([points.toPositions(span)])],
-    ['exact', quotedText(normaliseText(exact))],
-  ];
-}
-
-function positionsText(at: readonly PositionPair[]): string {
+/** Positions as written: one pair, or a list of pairs where there are several. */
+export function positionsText(at: readonly PositionPair[]): string {
   const pairs = at.map((pair) => listText(pair.map(String)));
   return pairs.length === 1 ? pairs.join('') : listText(pairs);
 }

@@ -1,20 +1,75 @@
 import type { AnnotationSet } from '../core/annotations/annotationSet';
 import type { Reason } from '../core/text/reason';
+import { changeSidecar } from './changeSidecar';
 import { newSidecar, type DocumentText } from './newSidecar';
 import type { ParsedSidecar } from './parsedSidecar';
+import { parseSidecar } from './parseSidecar';
+import { sidecarGoal } from './sidecarGoal';
 
 /** The new YAML source, or why there is none. */
 export type WrittenSidecar =
   { readonly ok: true; readonly source: string } | { readonly ok: false; readonly reason: Reason };
 
+/** Removals, then changes and additions, then what aliases drag along; a file that needs more is written too oddly. */
+const mostSteps = 5;
+
 /**
- * The source of a sidecar that says what `next` says of `document`. Never throws.
+ * The source of a sidecar that says what `next` says of `document`. Only what differs is touched: other records, comments,
+ * unknown keys, quoting and line breaks keep their bytes, and records that could not be loaded stay as they are. The
+ * result was parsed back and says just what was meant. Never throws; what cannot be written safely is refused.
  */
 export function writeSidecar(
   parsed: ParsedSidecar | undefined,
   next: AnnotationSet,
   document: DocumentText,
 ): WrittenSidecar {
-  if (parsed && parsed.writable !== true) return { ok: false, reason: parsed.writable.reason };
-  return { ok: true, source: newSidecar(next, document) };
+  if (!parsed || parsed.source === '') return { ok: true, source: newSidecar(next, document) };
+  if (parsed.writable !== true) return { ok: false, reason: parsed.writable.reason };
+  try {
+    return steppedTo(parsed, next, document) ?? refused;
+  } catch {
+    return refused;
+  }
+}
+
+const refused: WrittenSidecar = {
+  ok: false,
+  reason: {
+    message:
+      'This sidecar is written in a way that cannot be changed safely; open it and put each record on lines of its own',
+  },
+};
+
+function steppedTo(parsed: ParsedSidecar, next: AnnotationSet, document: DocumentText): WrittenSidecar | undefined {
+  if (isBlank(parsed.source)) {
+    return checked(parsed, `${withBreak(parsed.source)}${newSidecar(next, document)}`);
+  }
+  const goal = sidecarGoal(parsed, next, document);
+  let now = parsed;
+  for (let step = 0; step < mostSteps; step++) {
+    const source = changeSidecar(now, goal, document);
+    if (source === undefined) return checked(parsed, now.source);
+    now = parseSidecar(source);
+    if (now.writable !== true) return undefined;
+  }
+  return undefined;
+}
+
+/** Refuses a source that lost something which could be loaded, or has errors that were not there. */
+function checked(before: ParsedSidecar, source: string): WrittenSidecar | undefined {
+  const after = parseSidecar(source);
+  return after.writable === true && errorsOf(after) <= errorsOf(before) ? { ok: true, source } : undefined;
+}
+
+function errorsOf({ problems }: ParsedSidecar): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
+}
+
+/** Whether a source holds nothing but comments. */
+function isBlank(source: string): boolean {
+  return source.split(/\r?\n/).every((line) => /^\ufeff?\s*(?:#.*)?$/.test(line));
+}
+
+function withBreak(source: string): string {
+  return source === '' || source.endsWith('\n') ? source : `${source}\n`;
 }

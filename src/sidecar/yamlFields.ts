@@ -81,6 +81,11 @@ export function keyOf(pair: Pair): string | undefined {
   return isScalar(pair.key) ? (stringOf(pair.key) ?? '') : undefined;
 }
 
+/** The words of a scalar as written; undefined for nothing, for aliases and for collections. */
+export function scalarString(node: unknown): string | undefined {
+  return isScalar(node) ? stringOf(node) : undefined;
+}
+
 /** Whether a node is missing, `null`, `~` or empty. */
 export function isNothing(node: unknown): boolean {
   return node === undefined || node === null || (isScalar(node) && node.value === null);

@@ -1,13 +1,17 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { FieldText } from './sidecarFields';
 import { keyOf, spanOf } from './yamlFields';
-import { blockText } from './yamlText';
+import { blockText, scalarText } from './yamlText';
 
 interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** How deep in the tree it is: of two at one place the deeper comes first, since it belongs to what ends there. */
+  readonly depth: number;
 }
+
+const depths = { section: 0, item: 1, field: 2 } as const;
 
 /** A list item to insert, in both styles that a list can have. */
 export interface ItemText {
@@ -29,11 +33,11 @@ export class YamlSplicer {
 
   constructor(source: string) {
     this.#source = source;
-    this.lineBreak = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n';
+    this.lineBreak = /\r?\n/.exec(source)?.[0] ?? '\n';
   }
 
   /** Whether there is anything to change. */
-  get isEmpty(): boolean {
+  isEmpty(): boolean {
     return this.#splices.length === 0;
   }
 
@@ -41,13 +45,13 @@ export class YamlSplicer {
   apply(): string {
     const splices = this.#splices
       .map((splice, index) => ({ ...splice, index }))
-      .sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
+      .sort((a, b) => a.start - b.start || a.end - b.end || b.depth - a.depth || a.index - b.index);
     let result = '';
     let from = 0;
     for (const { start, end, text } of splices) {
       if (start < from) throw new Error('Overlapping changes');
       result += this.#source.slice(from, start);
-      const needsBreak = text.endsWith('\n') || text.endsWith('\r') ? start === end && !endsLine(result) : false;
+      const needsBreak = start === end && text.endsWith('\n') && !endsLine(result);
       result += needsBreak ? this.lineBreak + text : text;
       from = end;
     }
@@ -79,13 +83,13 @@ export class YamlSplicer {
     const indent = this.#column(firstStart(map));
     const body = this.#lines(lines(indent + 2));
     if (!pair) {
-      this.#insertLines(map, `${' '.repeat(indent)}${key}:${this.lineBreak}${body}`, key, order);
+      this.#insertLines(map, `${' '.repeat(indent)}${key}:${this.lineBreak}${body}`, key, order, depths.section);
       return;
     }
     const span = isScalar(pair.value) || isSeq(pair.value) || isMap(pair.value) ? spanOf(pair.value) : undefined;
     const colon = colonEnd(pair);
-    if (span && span.end > span.start) this.#splices.push({ start: colon, end: span.end, text: '' });
-    this.#insertAt(this.#nextLine(Math.max(colon, span && span.end > span.start ? span.end : 0)), body);
+    if (span && span.end > span.start) this.#replace(colon, span.end, '');
+    this.#insertAt(this.#nextLine(Math.max(colon, span && span.end > span.start ? span.end : 0)), body, depths.item);
   }
 
   /** Inserts `item` before the item of index `before`; at the end when there is none. The list must not be empty. */
@@ -99,20 +103,23 @@ export class YamlSplicer {
     }
     const dash = this.#dash(list, 0);
     const text = this.#lines(item.lines(this.#column(dash)));
-    if (previous) this.#insertAt(this.#nextLine(this.#itemEnd(list, before - 1)), text);
-    else this.#insertAt(this.#lineStart(dash), text);
+    if (previous) this.#insertAt(this.#nextLine(this.#itemEnd(list, before - 1)), text, depths.item);
+    else this.#insertAt(this.#lineStart(dash), text, depths.item);
   }
 
-  /** Takes the item of this index away, with the comments inside it and at its end. */
-  removeItem(list: YAMLSeq, index: number): void {
-    const item = list.items[index];
-    const next = list.items[index + 1];
-    const previous = list.items[index - 1];
-    if (list.flow !== true) {
-      const start = this.#lineStart(this.#dash(list, index));
-      this.#splices.push({ start, end: this.#nextLine(this.#itemEnd(list, index)), text: '' });
-    } else if (next) this.#splices.push({ start: startOf(item), end: startOf(next), text: '' });
-    else this.#splices.push({ start: previous ? endOf(previous) : startOf(item), end: endOf(item), text: '' });
+  /** Takes items away, with the comments inside them and at their ends. */
+  removeItems(list: YAMLSeq, indexes: ReadonlySet<number>): void {
+    for (const index of indexes) {
+      const [item, next, previous] = [list.items[index], list.items[index + 1], list.items[index - 1]];
+      if (list.flow !== true) {
+        const start = this.#lineStart(this.#dash(list, index));
+        this.#replace(start, this.#nextLine(this.#itemEnd(list, index)), '');
+      } else if (next) this.#replace(startOf(item), startOf(next), '');
+      else {
+        const start = previous && !indexes.has(index - 1) ? endOf(previous) : startOf(item);
+        this.#replace(start, endOf(item), '');
+      }
+    }
   }
 
   #replaceValue(map: YAMLMap, pair: Pair, value: FieldText): void {
@@ -129,13 +136,13 @@ export class YamlSplicer {
     const isBlockCollection = (isSeq(pair.value) || isMap(pair.value)) && pair.value.flow !== true;
     if (isBlockScalar) {
       const end = endsLine(this.#source.slice(span.start, span.end)) ? this.lineBreak : '';
-      this.#splices.push({ ...span, text: (block ?? value.text) + end });
+      this.#replace(span.start, span.end, (block ?? value.text) + end);
     } else if (isBlockCollection) {
       const end = leafEnd(pair.value);
-      this.#splices.push({ start: colon, end, text: ` ${value.text}` });
+      this.#replace(colon, end, ` ${value.text}`);
     } else {
       const usesBlock = block !== undefined && this.#isRestBlank(span.end);
-      this.#splices.push({ ...span, text: usesBlock ? block : value.text });
+      this.#replace(span.start, span.end, usesBlock ? block : value.text);
     }
   }
 
@@ -148,15 +155,15 @@ export class YamlSplicer {
       const [start, end] = previous
         ? [endOf(previous), endOf(pair)]
         : [startOf(pair), next ? startOf(next) : endOf(pair)];
-      this.#splices.push({ start, end, text: '' });
-    } else if (previous) {
+      this.#replace(start, end, '');
+    } else if (this.#isBlank(this.#lineStart(startOf(pair)), startOf(pair))) {
       const start = this.#lineStart(startOf(pair));
-      this.#splices.push({ start, end: this.#nextLine(pairEnd(pair)), text: '' });
+      this.#replace(start, this.#nextLine(pairEnd(pair)), '');
     } else {
       // The dash of the record stands on this line: the key stays, its value goes.
       const start = colonEnd(pair);
       const value = this.#source.slice(start, Math.max(start, leafEnd(pair.value)));
-      this.#splices.push({ start, end: start + value.trimEnd().length, text: '' });
+      this.#replace(start, start + value.trimEnd().length, '');
     }
   }
 
@@ -164,22 +171,34 @@ export class YamlSplicer {
     if (map.flow !== true) {
       const column = this.#column(firstStart(map));
       const block = value.block === undefined ? undefined : this.#block(value.block, column);
-      this.#insertLines(map, `${' '.repeat(column)}${key}: ${block ?? value.text}${this.lineBreak}`, key, order);
+      this.#insertLines(
+        map,
+        `${' '.repeat(column)}${scalarText(key)}: ${block ?? value.text}${this.lineBreak}`,
+        key,
+        order,
+        depths.field,
+      );
       return;
     }
     const previous = map.items[predecessor(map, key, order)] ?? map.items[0];
-    if (previous) this.#insertAt(pairEnd(previous), `, ${key}: ${value.text}`);
-    else this.#insertAt(startOf(map) + 1, `${key}: ${value.text}`);
+    if (previous) this.#insertAt(pairEnd(previous), `, ${scalarText(key)}: ${value.text}`);
+    else this.#insertAt(startOf(map) + 1, `${scalarText(key)}: ${value.text}`);
   }
 
-  /** Inserts whole lines into a block map, after the key that comes before `key`; its first key always stays first. */
-  #insertLines(map: YAMLMap, text: string, key: string, order: readonly string[]): void {
-    const previous = map.items[Math.max(0, predecessor(map, key, order))];
-    if (previous) this.#insertAt(this.#nextLine(pairEnd(previous)), text);
+  /** Inserts whole lines into a block map, after the key that comes before `key`; a dash keeps its first key. */
+  #insertLines(map: YAMLMap, text: string, key: string, order: readonly string[], depth: number): void {
+    const first = firstStart(map);
+    const isAfterDash = !this.#isBlank(this.#lineStart(first), first);
+    const previous = map.items[isAfterDash ? Math.max(0, predecessor(map, key, order)) : predecessor(map, key, order)];
+    this.#insertAt(previous ? this.#nextLine(pairEnd(previous)) : this.#lineStart(first), text, depth);
   }
 
-  #insertAt(at: number, text: string): void {
-    this.#splices.push({ start: at, end: at, text });
+  #insertAt(at: number, text: string, depth: number = depths.field): void {
+    this.#splices.push({ start: at, end: at, text, depth });
+  }
+
+  #replace(start: number, end: number, text: string): void {
+    this.#splices.push({ start, end, text, depth: depths.field });
   }
 
   #block(value: string, column: number): string | undefined {
@@ -195,8 +214,7 @@ export class YamlSplicer {
     const start = token?.type === 'block-seq' ? token.items[index]?.start : undefined;
     const dash = start?.find(({ type }) => type === 'seq-item-ind');
     if (!dash) throw new Error('No dash');
-    if (!/^[ \ufeff]*$/.test(this.#source.slice(this.#lineStart(dash.offset), dash.offset)))
-      throw new Error('Not on its own line');
+    if (!this.#isBlank(this.#lineStart(dash.offset), dash.offset)) throw new Error('Not on its own line');
     return dash.offset;
   }
 
@@ -205,30 +223,34 @@ export class YamlSplicer {
   }
 
   #lineStart(offset: number): number {
-    return Math.max(this.#source.lastIndexOf('\n', offset - 1), this.#source.lastIndexOf('\r', offset - 1)) + 1;
+    const start = this.#source.lastIndexOf('\n', offset - 1) + 1;
+    return start === 0 && this.#source.startsWith('\ufeff') ? 1 : start;
   }
 
   /** The start of the line after the one that `offset` is on or, being at a line's start, ends. */
   #nextLine(offset: number): number {
     if (offset > 0 && endsLine(this.#source.slice(offset - 1, offset))) return offset;
-    const rest = /\r\n|\r|\n/g;
+    const rest = /\n/g;
     rest.lastIndex = offset;
     const found = rest.exec(this.#source);
     return found ? found.index + found[0].length : this.#source.length;
   }
 
+  #isBlank(start: number, end: number): boolean {
+    return /^ *$/.test(this.#source.slice(start, end));
+  }
+
   #isRestBlank(offset: number): boolean {
-    return /^[ \t]*(?:[\r\n]|$)/.test(this.#source.slice(offset, offset + 200));
+    return /^[ \t]*(?:\r?\n|$)/.test(this.#source.slice(offset, offset + 200));
   }
 
   #column(offset: number): number {
-    const start = this.#lineStart(offset);
-    return offset - start - (this.#source.startsWith('\ufeff') && start === 0 ? 1 : 0);
+    return offset - this.#lineStart(offset);
   }
 }
 
 function endsLine(text: string): boolean {
-  return text === '' || text.endsWith('\n') || text.endsWith('\r');
+  return text === '' || text.endsWith('\n');
 }
 
 /** The index of the last pair whose key comes before `key` in `order`; -1 when there is none. */

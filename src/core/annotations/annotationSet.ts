@@ -24,11 +24,21 @@ export class AnnotationSet {
     status: 'new',
   });
 
+  /** A set of many annotations at once; of two with one id the first counts. */
+  static of(
+    annotations: Iterable<Annotation>,
+    rest: Partial<Omit<AnnotationSetParts, 'annotations'>> = {},
+  ): AnnotationSet {
+    const byId = new Map<string, Annotation>();
+    for (const annotation of annotations) if (!byId.has(annotation.id)) byId.set(annotation.id, annotation);
+    return new AnnotationSet({ dismissed: [], speakers: new Map(), status: 'new', ...rest, annotations: byId });
+  }
+
   readonly #parts: AnnotationSetParts;
   /** By position (start of the first span, then the longer first), then id. */
   readonly all: readonly Annotation[];
 
-  /** Start from `AnnotationSet.empty`. */
+  /** Start from `AnnotationSet.empty` or `AnnotationSet.of`. */
   constructor(parts: AnnotationSetParts) {
     this.#parts = parts;
     this.all = [...parts.annotations.values()].sort(compareAnnotations);

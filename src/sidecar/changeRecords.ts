@@ -1,0 +1,59 @@
+import { isMap, isSeq, type YAMLMap } from 'yaml';
+import { recordLines } from './newSidecar';
+import type { ParsedSidecar } from './parsedSidecar';
+import { sameData } from './sameData';
+import { indexAt, itemIndexes, removeItems, sectionOf, sections } from './sections';
+import { fieldText, recordKeys, recordText, type RecordFields } from './sidecarFields';
+import type { SidecarGoal } from './sidecarGoal';
+import type { YamlSplicer } from './yamlSplicer';
+import { listText } from './yamlText';
+
+/** Takes out the annotations that are no longer wanted. */
+export function removeRecords(splicer: YamlSplicer, root: YAMLMap, parsed: ParsedSidecar, goal: SidecarGoal): void {
+  const wanted = new Set(goal.records.map(({ id }) => id));
+  const gone = parsed.records.filter(({ id }) => !wanted.has(id));
+  removeItems(
+    splicer,
+    root,
+    'annotations',
+    gone.map(({ source }) => source.start),
+  );
+}
+
+/** Changes the fields that differ and adds the annotations that are new, each before the first that stands after it. */
+export function changeRecords(splicer: YamlSplicer, root: YAMLMap, parsed: ParsedSidecar, goal: SidecarGoal): void {
+  const list = sectionOf(root, 'annotations');
+  const recorded = new Map(parsed.records.map((record) => [record.id, record]));
+  const indexes = isSeq(list) ? itemIndexes(list) : new Map<number, number>();
+  const added: RecordFields[] = [];
+  for (const fields of goal.records) {
+    const record = recorded.get(fields.id);
+    if (!record) {
+      added.push(fields);
+      continue;
+    }
+    const keys = recordKeys.filter((key) => !sameData(fields[key], record[key]));
+    if (keys.length === 0) continue;
+    const item = isSeq(list) ? list.items[indexAt(indexes, record.source.start)] : undefined;
+    if (!isMap(item)) throw new Error('Not a record');
+    for (const key of keys) splicer.setField(item, key, fieldText(fields, key), recordKeys);
+  }
+  if (added.length === 0) return;
+  if (isSeq(list) && list.items.length > 0) {
+    const order = goal.records.filter(({ id }) => recorded.has(id));
+    let next = 0;
+    for (const fields of added) {
+      while (next < order.length && startOf(order[next]) <= startOf(fields)) next++;
+      const before = recorded.get(order[next]?.id ?? '');
+      const index = before ? indexAt(indexes, before.source.start) : list.items.length;
+      splicer.insertItem(list, index, { lines: (indent) => recordLines(fields, indent), flow: recordText(fields) });
+    }
+    return;
+  }
+  const lines = (indent: number): readonly string[] => added.flatMap((fields) => recordLines(fields, indent));
+  splicer.setSection(root, 'annotations', lines, listText(added.map(recordText)), sections);
+}
+
+function startOf(fields: RecordFields | undefined): number {
+  return fields?.at[0]?.[0] ?? 0;
+}

@@ -1,0 +1,60 @@
+import { isMap, parseDocument, type YAMLMap } from 'yaml';
+import { changeDismissed, removeDismissed } from './changeDismissed';
+import { changeRecords, removeRecords } from './changeRecords';
+import { changeSpeakers } from './changeSpeakers';
+import { documentFields, type DocumentText } from './newSidecar';
+import type { ParsedSidecar } from './parsedSidecar';
+import { sectionOf, sections } from './sections';
+import type { SidecarGoal } from './sidecarGoal';
+import { keyOf, scalarString } from './yamlFields';
+import { YamlSplicer } from './yamlSplicer';
+import { mapText } from './yamlText';
+
+const documentKeys = ['file', 'sha256', 'git_blob', 'length', 'unit', 'status'];
+
+/**
+ * One step from what a sidecar says towards `goal`: its new source, or undefined when it says just that. Records are taken
+ * away in one step and added in the next, so that no two changes meet at one place.
+ * @throws Error where the file is written in a way that cannot be changed place by place.
+ */
+export function changeSidecar(parsed: ParsedSidecar, goal: SidecarGoal, document: DocumentText): string | undefined {
+  const root: unknown = parseDocument(parsed.source, {
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  }).contents;
+  if (!isMap(root)) throw new Error('Not a map');
+  const splicer = new YamlSplicer(parsed.source);
+  removeRecords(splicer, root, parsed, goal);
+  removeDismissed(splicer, root, parsed, goal);
+  if (!splicer.isEmpty()) return splicer.apply();
+  changeDocument(splicer, root, parsed, goal, document);
+  changeSpeakers(splicer, root, parsed, goal);
+  changeRecords(splicer, root, parsed, goal);
+  changeDismissed(splicer, root, parsed, goal);
+  return splicer.isEmpty() ? undefined : splicer.apply();
+}
+
+function changeDocument(
+  splicer: YamlSplicer,
+  root: YAMLMap,
+  parsed: ParsedSidecar,
+  goal: SidecarGoal,
+  document: DocumentText,
+): void {
+  const needed = documentFields(goal, document).filter(
+    ({ key }) => goal.changed || (key === 'status' && goal.status !== parsed.status),
+  );
+  if (needed.length === 0) return;
+  const map = sectionOf(root, 'document');
+  if (isMap(map) && map.items.length > 0) {
+    for (const { key, value, text } of needed) {
+      const old = map.items.find((pair) => keyOf(pair) === key)?.value;
+      if (scalarString(old) !== value) splicer.setField(map, key, { text }, documentKeys);
+    }
+    return;
+  }
+  const lines = (indent: number): readonly string[] =>
+    needed.map(({ key, text }) => `${' '.repeat(indent)}${key}: ${text}`);
+  splicer.setSection(root, 'document', lines, mapText(needed.map(({ key, text }) => [key, text])), sections);
+}

@@ -1,0 +1,68 @@
+import type { Annotation, DismissedSuggestion, ReviewStatus, SpeakerEntry } from '../core/annotations/annotation';
+import type { AnnotationSet } from '../core/annotations/annotationSet';
+import { anchorSidecar } from './anchorSidecar';
+import { CodePoints } from './codePoints';
+import { toDismissedFields, wordsKey, type DismissedFields } from './dismissedFields';
+import type { DocumentText } from './newSidecar';
+import type { DismissedRecord, ParsedSidecar, SidecarRecord } from './parsedSidecar';
+import { sameData } from './sameData';
+import { toRecordFields, type RecordFields } from './sidecarFields';
+
+/** What a sidecar should say when it has been written. */
+export interface SidecarGoal {
+  /** By position then id; where nobody changed anything, just what the file has. */
+  readonly records: readonly RecordFields[];
+  readonly dismissed: readonly DismissedFields[];
+  readonly speakers: ReadonlyMap<string, SpeakerEntry>;
+  readonly status: ReviewStatus;
+  /** Whether the text is another than the file was anchored to, so that the section `document` has to follow. */
+  readonly changed: boolean;
+}
+
+/** Compares what is wanted with what the file says in the text as it is now. */
+export function sidecarGoal(parsed: ParsedSidecar, next: AnnotationSet, document: DocumentText): SidecarGoal {
+  const points = new CodePoints(document.text);
+  const before = anchorSidecar(parsed, document.text);
+  const { changed } = before;
+  const recorded = new Map(parsed.records.map((record) => [record.id, record]));
+  const records = next.all.map((annotation) => {
+    const wanted = toRecordFields(annotation, document.text, points);
+    const record = recorded.get(annotation.id);
+    const old = before.annotations.get(annotation.id);
+    return record && old && !changed ? keepUnchanged(wanted, annotation, old, record) : wanted;
+  });
+  const dismissed = dismissedGoal(parsed, next.dismissed, points, changed);
+  return { records, dismissed, speakers: next.speakers, status: next.status, changed };
+}
+
+/** Of every field that is as it was when the file was read, what the file has: its own words, positions and gaps. */
+function keepUnchanged(wanted: RecordFields, next: Annotation, old: Annotation, record: SidecarRecord): RecordFields {
+  const samePlace = sameData(next.spans, old.spans);
+  const sameWords = samePlace && sameData(next.exact, old.exact) && next.state === old.state;
+  return {
+    ...wanted,
+    at: samePlace ? record.at : wanted.at,
+    exact: sameWords ? record.exact : wanted.exact,
+    prefix: sameWords && next.prefix === old.prefix ? record.prefix : wanted.prefix,
+    suffix: sameWords && next.suffix === old.suffix ? record.suffix : wanted.suffix,
+  };
+}
+
+/** Pairs each wanted suggestion with a record of the file that says the same, as long as there is one. */
+function dismissedGoal(
+  parsed: ParsedSidecar,
+  next: readonly DismissedSuggestion[],
+  points: CodePoints,
+  changed: boolean,
+): readonly DismissedFields[] {
+  const free = new Map<string, DismissedRecord[]>();
+  for (const record of parsed.dismissed.toReversed()) {
+    const key = wordsKey(record);
+    free.set(key, [...(free.get(key) ?? []), record]);
+  }
+  return next.map((suggestion) => {
+    const wanted = toDismissedFields(suggestion, points);
+    const record = free.get(wordsKey(wanted))?.pop();
+    return record && !changed ? { kind: record.kind, at: record.at, exact: record.exact } : wanted;
+  });
+}

@@ -1,0 +1,58 @@
+import { strict as assert } from 'node:assert';
+import type { Annotation } from '../../src/core/annotations/annotation';
+import { AnnotationSet } from '../../src/core/annotations/annotationSet';
+import { describeSpan } from '../../src/core/anchoring/selector';
+import { anchorSidecar, parseSidecar, writeSidecar } from '../../src/sidecar/sidecar';
+
+/** An annotation of the first place where `words` stand in `text`. */
+export function annotate(text: string, words: string, fields: Partial<Annotation> & { id: string }): Annotation {
+  const start = text.indexOf(words);
+  assert.notEqual(start, -1, `“${words}” is not in the text`);
+  const span = { start, end: start + words.length };
+  const { exact, prefix, suffix } = describeSpan(text, span);
+  return {
+    kind: 'passage',
+    tags: [],
+    spans: [span],
+    exact: [exact],
+    prefix,
+    suffix,
+    origin: 'human',
+    state: 'ok',
+    ...fields,
+  };
+}
+
+/** What a sidecar becomes when its annotations in `text` are changed by `change` and it is written. */
+export function rewrite(
+  source: string,
+  text: string,
+  change: (set: AnnotationSet) => AnnotationSet,
+  file = 'a.txt',
+): string {
+  const parsed = parseSidecar(source);
+  const { annotations } = anchorSidecar(parsed, text);
+  const written = writeSidecar(parsed, change(annotations), { file, text });
+  assert.ok(written.ok, written.ok ? '' : written.reason.message);
+  return written.source;
+}
+
+/** A new sidecar for `annotations` in `text`. */
+export function sidecarOf(text: string, ...annotations: Annotation[]): string {
+  const written = writeSidecar(undefined, AnnotationSet.of(annotations), { file: 'a.txt', text });
+  assert.ok(written.ok);
+  return written.source;
+}
+
+/** The lines that differ, as a diff would show them: `-` lines of `before`, `+` lines of `after`, in order. */
+export function changedLines(before: string, after: string): string[] {
+  const [left, right] = [before.split('\n'), after.split('\n')];
+  let start = 0;
+  while (start < Math.min(left.length, right.length) && left[start] === right[start]) start++;
+  let end = 0;
+  while (end < Math.min(left.length, right.length) - start && left.at(-1 - end) === right.at(-1 - end)) end++;
+  return [
+    ...left.slice(start, left.length - end).map((line) => `-${line}`),
+    ...right.slice(start, right.length - end).map((line) => `+${line}`),
+  ];
+}
