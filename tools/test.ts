@@ -3,9 +3,9 @@
  * the last line, the counts of all tests together: `123 passed, 0 failed`.
  *   tsx tools/test.ts [PART…]
  */
-import { spawn } from 'node:child_process';
-import { atExit, exitOnSignals } from './vscode/atExit';
+import { exitOnSignals } from './vscode/atExit';
 import { projectRoot } from './vscode/paths';
+import { runNpm } from './vscode/runNpm';
 
 interface Part {
   /** The npm script. */
@@ -56,38 +56,15 @@ async function main(wanted: readonly string[]): Promise<number> {
 async function run(part: Part): Promise<Outcome> {
   console.log(`\n=== ${part.script}`);
   const started = Date.now();
-  const { code, output } = await runScript(part.script);
+  const show = (chunk: Buffer, isError: boolean): boolean => (isError ? process.stderr : process.stdout).write(chunk);
+  const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env;
+  const { code, output } = await runNpm(projectRoot, ['run', '-s', part.script], show, env);
   const counts = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
   const passed = Number(counts?.[1] ?? 0);
   const failed = Number(counts?.[2] ?? 0);
   const ok = code === 0 && failed === 0 && (passed > 0 || !part.counts);
   // A part that fails without having counted a failed test is itself what failed.
   return { part, ok, passed, failed: ok ? 0 : Math.max(failed, 1), seconds: (Date.now() - started) / 1000 };
-}
-
-/** Runs an npm script, shows what it prints and keeps it. */
-async function runScript(script: string): Promise<{ code: number | null; output: string }> {
-  const npm = process.env['npm_execpath'];
-  const [command, args] =
-    npm === undefined ? ['npm', ['run', '-s', script]] : [process.execPath, [npm, 'run', '-s', script]];
-  const child = spawn(command, args, {
-    cwd: projectRoot,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env,
-    shell: npm === undefined && process.platform === 'win32',
-  });
-  const forget = atExit(() => child.kill());
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    process.stdout.write(chunk);
-    output += chunk.toString();
-  });
-  child.stderr.pipe(process.stderr, { end: false });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject).once('close', resolve);
-  });
-  forget();
-  return { code, output };
 }
 
 function report(chosen: readonly Part[], outcomes: readonly Outcome[]): void {

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchOnce } from './fetchOnce';
-import { npmInstall } from './npmInstall';
 import { withProgress } from './progress';
+import { runNpm } from './runNpm';
 
 /** The VS Code that this project is tested on, in both its forms: downloaded, and served to a browser. */
 export const vscodeVersion = '1.139.1';
@@ -27,9 +27,9 @@ export async function fetchVsCode(): Promise<VsCodeServer> {
   const folder = await fetchOnce(`code-server-${codeServerVersion}`, (unfinished) =>
     withProgress(`Fetching VS Code ${vscodeVersion} from npm (once, about 30 s)`, async () => {
       writeFileSync(join(unfinished, 'package.json'), '{ "private": true }\n');
-      await npmInstall(unfinished, `code-server@${codeServerVersion}`);
+      await install(unfinished, `code-server@${codeServerVersion}`);
       const vscode = join(unfinished, 'node_modules', 'code-server', 'lib', 'vscode');
-      await npmInstall(vscode, '--omit=dev');
+      await install(vscode, '--omit=dev');
       return vscode;
     }),
   );
@@ -38,4 +38,12 @@ export async function fetchVsCode(): Promise<VsCodeServer> {
     script: join(folder, 'out', 'server-main.js'),
     label: `VS Code ${version} (served, from npm code-server ${codeServerVersion})`,
   };
+}
+
+async function install(folder: string, what: string): Promise<void> {
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, output } = await runNpm(folder, ['install', what, '--prefix', folder, ...quiet]);
+  if (code !== 0) {
+    throw new Error(`npm could not install VS Code (npm install ${what}, code ${String(code)}):\n${output}`);
+  }
 }

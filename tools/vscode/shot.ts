@@ -52,7 +52,12 @@ async function main(): Promise<void> {
         await workbench.page.getByText(token.value).first().waitFor();
       }
     }
-    await workbench.page.waitForTimeout(1500);
+    // Lenses come last, if they come; a quick look needs no certainty.
+    await workbench.lens
+      .first()
+      .waitFor({ timeout: 5000 })
+      .catch(() => undefined);
+    await workbench.page.waitForTimeout(1000);
     await workbench.screenshot(values.out);
     console.log(values.out);
   } finally {
