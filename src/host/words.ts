@@ -53,11 +53,12 @@ function reasonKindWords(kind: ClaimReason['kind']): string {
   }
 }
 
-/** "Claim · figure: 5,400 killed · according to the UN". */
-export function claimWords(claim: Claim): string {
+/** "Claim · figure: 5,400 killed · according to the UN"; the last part only with `claimant`. */
+export function claimWords(claim: Claim, { claimant }: { readonly claimant: boolean } = { claimant: true }): string {
   const first = claim.reasons[0];
-  const claimant = claim.claimant === undefined ? undefined : vscode.l10n.t('according to {0}', claim.claimant);
-  return joined(vscode.l10n.t('Claim'), first && reasonWords(first), claimant);
+  const source = claimant && claim.claimant !== undefined ? claim.claimant : undefined;
+  const according = source === undefined ? undefined : vscode.l10n.t('according to {0}', source);
+  return joined(vscode.l10n.t('Claim'), first && reasonWords(first), according);
 }
 
 /** The kind of an annotation, for one of them. */

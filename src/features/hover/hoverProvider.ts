@@ -46,7 +46,9 @@ export class HoverProvider implements vscode.HoverProvider {
     if (!open || !analysis) return undefined;
     const offset = document.offsetAt(position);
     const annotations = open.annotations.at(offset).filter(({ state }) => state !== 'lost');
-    const suggestions = open.suggestions.filter((one) => partsOf(one).some((span) => touches(span, offset)));
+    const suggestions = open.suggestions
+      .filter((one) => partsOf(one).some((span) => touches(span, offset)))
+      .sort((a, b) => Number(a.kind === 'claim') - Number(b.kind === 'claim'));
     const parts = [
       ...annotations.map((one) => annotationText(open, one)),
       ...suggestions.map((one) => suggestionText(open, one)),
@@ -91,9 +93,7 @@ function suggestionText(open: OpenDocument, suggestion: Suggestion): vscode.Mark
     if (cue) line(text, vscode.l10n.t('Cue'), cue);
   } else {
     heading(text, 'law', claimWords(suggestion.found));
-    suggestion.found.reasons
-      .slice(1)
-      .forEach((one) => text.appendMarkdown('- ').appendText(reasonWords(one)).appendMarkdown('\n'));
+    suggestion.found.reasons.slice(1).forEach((one) => text.appendMarkdown(`- ${escaped(reasonWords(one))}\n`));
   }
   why(text, suggestion.found.why, suggestion.confidence);
   links(text, open.uri, suggestionReference(suggestion), [
@@ -129,11 +129,16 @@ function markdown(): vscode.MarkdownString {
 }
 
 function heading(text: vscode.MarkdownString, icon: string, title: string): void {
-  text.appendMarkdown(`$(${icon}) **`).appendText(title).appendMarkdown('**\n\n');
+  text.appendMarkdown(`$(${icon}) **${escaped(title)}**\n\n`);
 }
 
 function line(text: vscode.MarkdownString, name: string, value: string): void {
-  text.appendMarkdown('*').appendText(name).appendMarkdown('*: ').appendText(value).appendMarkdown('\n\n');
+  text.appendMarkdown(`*${escaped(name)}*: ${escaped(value)}\n\n`);
+}
+
+/** `value` as Markdown that shows just these words; unlike `appendText`, it leaves spaces where a line may break. */
+function escaped(value: string): string {
+  return value.replace(/[\\`*_{}[\]()#+\-.!~<>&|$]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 function why(text: vscode.MarkdownString, reasons: readonly Reason[], confidence: number): void {

@@ -65,7 +65,7 @@ export class LensProvider implements vscode.CodeLensProvider {
     return [
       ...annotations.map((one) => annotationLabel(open, one)),
       ...bySpeaker(quotes).map(quotesLabel),
-      ...claimsLabels(claims),
+      ...claimsLabels(claims, quotes),
     ];
   }
 
@@ -102,11 +102,15 @@ function quotesLabel(quotes: readonly QuoteSuggestion[]): Label {
   return { title, about };
 }
 
-/** The first claim in words; how many more there are. */
-function claimsLabels(claims: readonly ClaimSuggestion[]): readonly Label[] {
+/** The first claim in words, without a claimant that the same line names as a speaker; how many more there are. */
+function claimsLabels(
+  claims: readonly ClaimSuggestion[],
+  quotes: readonly QuoteSuggestion[],
+): readonly Label[] {
   const [first, ...more] = claims;
   if (!first) return [];
-  const words = claimWords(first.found);
+  const named = quotes.some(({ speaker }) => speaker?.name === first.speaker?.name);
+  const words = claimWords(first.found, { claimant: !named });
   const title = more.length === 0 ? words : joined(words, vscode.l10n.t('{0} more', String(more.length)));
   return [{ title, about: claims.map(suggestionReference) }];
 }

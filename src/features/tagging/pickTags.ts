@@ -66,6 +66,12 @@ function offerNew(picker: vscode.QuickPick<TagItem>, items: TagItem[], value: st
   const exact = items.some(({ label, tag }) => label.toLowerCase().startsWith(value.toLowerCase()) || tag === name);
   picker.items = exact ? [...items, ...kept, ...create] : [...create, ...items, ...kept];
   picker.selectedItems = picker.items.filter(({ tag, create: fresh }) => ticked.has(tag ?? fresh));
+  picker.activeItems = value === '' ? [] : picker.items.filter((item) => matches(item, value)).slice(0, 1);
+}
+
+/** Whether the row is one that VS Code goes on showing while `value` is typed; a picker of several focuses none by itself. */
+function matches({ label, description = '', tag = '', create }: TagItem, value: string): boolean {
+  return create !== undefined || [label, description, tag].some((one) => one.toLowerCase().includes(value.toLowerCase()));
 }
 
 /** A tag name as sidecars write it: lower case, words joined by hyphens. */
