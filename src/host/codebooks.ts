@@ -110,14 +110,27 @@ export class Codebooks implements vscode.Disposable {
   }
 
   async #read(location: vscode.Uri): Promise<LoadedCodebook> {
-    const source = await this.#files.read(location);
-    const loaded = {
-      source,
-      ...(source === undefined ? { codebook: Codebook.empty, problems: [] } : parseCodebook(source)),
-    };
+    const loaded = await this.#tryRead(location);
     this.#known.set(location.toString(), loaded);
     this.#changed.fire();
     return loaded;
+  }
+
+  /** A codebook that cannot be read is empty and says why, so that nothing else stops working. */
+  async #tryRead(location: vscode.Uri): Promise<LoadedCodebook> {
+    try {
+      const source = await this.#files.read(location);
+      if (source === undefined) return { source, codebook: Codebook.empty, problems: [] };
+      return { source, ...parseCodebook(source) };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const problem = { severity: 'error', code: 'unreadable', span: { start: 0, end: 0 } } as const;
+      return {
+        source: undefined,
+        codebook: Codebook.empty,
+        problems: [{ ...problem, message: { message: error.message } }],
+      };
+    }
   }
 
   #forget(location: vscode.Uri): void {

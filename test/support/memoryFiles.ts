@@ -32,14 +32,16 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return bytes;
   }
 
-  writeFile(uri: vscode.Uri, content: Uint8Array): void {
-    if (this.failure) throw this.failure;
+  // A promise that rejects: VS Code's queue of writes stops for good at a provider that throws at once.
+  writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+    if (this.failure) return Promise.reject(this.failure);
     this.#files.set(uri.path, content);
     this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+    return Promise.resolve();
   }
 
-  rename(from: vscode.Uri, to: vscode.Uri): void {
-    this.writeFile(to, this.readFile(from));
+  async rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    await this.writeFile(to, this.readFile(from));
     this.delete(from);
   }
 
