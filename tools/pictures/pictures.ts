@@ -14,32 +14,20 @@ export interface Picture {
 const lavrov = '002_7f5795ab213cb715.txt';
 const size = { width: 1280, height: 800 };
 
+async function article(workbench: Workbench): Promise<void> {
+  await workbench.openFile(lavrov);
+  await workbench.lens.first().waitFor();
+}
+
+async function sidebar(workbench: Workbench): Promise<void> {
+  await article(workbench);
+  await workbench.runCommand('Marginalia: Focus on Annotations View');
+  await workbench.treeRows('Annotations');
+}
+
 /** The pictures of the README, in its order. */
 export const pictures: readonly Picture[] = [
-  {
-    name: 'light',
-    window: { ...size, theme: 'Default Light Modern' },
-    scene: async (workbench) => {
-      await workbench.openFile(lavrov);
-      await workbench.lens.first().waitFor();
-    },
-  },
-  {
-    name: 'dark',
-    window: { ...size, theme: 'Default Dark Modern' },
-    scene: async (workbench) => {
-      await workbench.openFile(lavrov);
-      await workbench.lens.first().waitFor();
-    },
-  },
-  {
-    name: 'sidebar',
-    window: { ...size, theme: 'Default Light Modern' },
-    scene: async (workbench) => {
-      await workbench.openFile(lavrov);
-      await workbench.lens.first().waitFor();
-      await workbench.runCommand('Marginalia: Focus on Annotations View');
-      await workbench.treeRows('Annotations');
-    },
-  },
+  { name: 'light', window: { ...size, theme: 'Default Light Modern' }, scene: article },
+  { name: 'dark', window: { ...size, theme: 'Default Dark Modern' }, scene: article },
+  { name: 'sidebar', window: { ...size, theme: 'Default Light Modern' }, scene: sidebar },
 ];
