@@ -60,13 +60,31 @@ function hostTestNames() {
   return files.map((name) => name.slice(0, -ending.length)).sort();
 }
 
+let building = 0;
+
+/** Says when a watched build begins and ends, which is how `.vscode/tasks.json` knows that F5 can go on. */
+const tellEditor = {
+  name: 'tell-editor',
+  setup(build) {
+    build.onStart(() => {
+      if (building++ === 0) {
+        console.log('building');
+      }
+    });
+    build.onEnd(() => {
+      if (--building === 0) {
+        console.log('built');
+      }
+    });
+  },
+};
+
 async function main() {
   process.chdir(path.resolve(__dirname));
   const existing = bundles.filter((options) => fs.existsSync(options.entryPoints[0]));
   if (flag('watch')) {
-    const contexts = await Promise.all(existing.map((options) => esbuild.context(options)));
-    await Promise.all(contexts.map((context) => context.watch()));
-    console.log('watching');
+    const watched = existing.map((options) => esbuild.context({ ...options, plugins: [tellEditor] }));
+    await Promise.all((await Promise.all(watched)).map((context) => context.watch()));
     return;
   }
   await Promise.all(existing.map((options) => esbuild.build(options)));

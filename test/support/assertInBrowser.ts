@@ -7,19 +7,20 @@
 export class AssertionError extends Error {
   readonly actual: unknown;
   readonly expected: unknown;
-  readonly showDiff = true;
+  readonly showDiff: boolean;
 
   constructor(message: string, actual?: unknown, expected?: unknown) {
     super(message);
     this.name = 'AssertionError';
     this.actual = actual;
     this.expected = expected;
+    this.showDiff = actual !== undefined || expected !== undefined;
   }
 }
 
 export function ok(value: unknown, message = 'the value is not truthy'): asserts value {
   if (!(value as boolean)) {
-    throw new AssertionError(message, value, true);
+    throw new AssertionError(message);
   }
 }
 

@@ -1,9 +1,10 @@
-/** What VS Code itself says in every served run and nobody needs to read. */
+/** How that begins which VS Code itself says in every served run and nobody needs to read. */
 const noise = [
-  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|Extension host test runner)/,
-  /^\[(reconnection-grace-time|AgentHost:remote|AccountPolicyGate|Service Worker)\]/,
-  /^\[(chat-stt|DefaultAccount)\]|^Canceled: Canceled|\/out\/vs\/code\/browser\/workbench\/workbench\.js/,
-  /Could not locate the bindings file|native-watchdog|open-vsx\.org|authentication provider 'github'/,
+  /^(Resolv(ing|ed) connection token|Creating a socket|Creation of workbench contribution|Updating additional builtin)/,
+  /^Extension host test runner/,
+  /^\[(reconnection-grace-time|AgentHost:remote|AccountPolicyGate|Service Worker|chat-stt|DefaultAccount)\]/,
+  /^(Canceled: Canceled|getaddrinfo [A-Z_]+ open-vsx\.org|Timed out waiting for authentication provider 'github')/,
+  /^(Error: Could not locate the bindings file|Cannot find module '\.\/build\/Release\/watchdog')/,
 ];
 
 /**

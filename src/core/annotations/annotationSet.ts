@@ -1,4 +1,6 @@
-import { inOrder, mapSpan, type Edit } from '../anchoring/edit';
+import type { Edit } from '../anchoring/edit';
+import { applyEditsTo } from './applyEditsTo';
+import type { Track } from './moveAnnotation';
 import { hull, overlaps, spanLength, touches, type Span } from '../text/span';
 import type { Annotation, DismissedSuggestion, ReviewStatus, SpeakerEntry } from './annotation';
 
@@ -13,6 +15,8 @@ export interface AnnotationSetParts {
   readonly dismissed: readonly DismissedSuggestion[];
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
   readonly status: ReviewStatus;
+  /** What annotations covered whose text was edited, by id. */
+  readonly tracks: ReadonlyMap<string, Track>;
 }
 
 /** All that people have said about one document. Immutable; a method that changes nothing returns the same object. */
@@ -22,16 +26,17 @@ export class AnnotationSet {
     dismissed: [],
     speakers: new Map(),
     status: 'new',
+    tracks: new Map(),
   });
 
   /** A set of many annotations at once; of two with one id the first counts. */
   static of(
     annotations: Iterable<Annotation>,
-    rest: Partial<Omit<AnnotationSetParts, 'annotations'>> = {},
+    rest: Partial<Pick<AnnotationSetParts, 'dismissed' | 'speakers' | 'status'>> = {},
   ): AnnotationSet {
     const byId = new Map<string, Annotation>();
     for (const annotation of annotations) if (!byId.has(annotation.id)) byId.set(annotation.id, annotation);
-    return new AnnotationSet({ dismissed: [], speakers: new Map(), status: 'new', ...rest, annotations: byId });
+    return new AnnotationSet({ ...AnnotationSet.empty.#parts, ...rest, annotations: byId });
   }
 
   readonly #parts: AnnotationSetParts;
@@ -88,14 +93,16 @@ export class AnnotationSet {
     const old = this.get(id);
     if (!old) return this;
     const next = patched(old, patch);
-    return next === old ? this : this.#with({ annotations: new Map(this.#parts.annotations).set(id, next) });
+    if (next === old) return this;
+    const keepsText = next.spans === old.spans && next.exact === old.exact && next.state === old.state;
+    const tracks = keepsText ? this.#parts.tracks : without(this.#parts.tracks, id);
+    return this.#with({ annotations: new Map(this.#parts.annotations).set(id, next), tracks });
   }
 
   remove(id: string): AnnotationSet {
     if (!this.has(id)) return this;
-    const annotations = new Map(this.#parts.annotations);
-    annotations.delete(id);
-    return this.#with({ annotations });
+    const { annotations, tracks } = this.#parts;
+    return this.#with({ annotations: without(annotations, id), tracks: without(tracks, id) });
   }
 
   /** Remembers a suggestion as judged wrong. */
@@ -114,14 +121,15 @@ export class AnnotationSet {
     return status === this.status ? this : this.#with({ status });
   }
 
-  /** Moves every span through `edits`, whose offsets are all into the text before any of them and which do not overlap. */
+  /**
+   * Moves every span, dismissed ones too, through `edits`, whose offsets are all into the text before any of them and which
+   * do not overlap. An annotation whose words go is `lost` where they were, until the text's own undo, a paste or a move of
+   * the line brings them back.
+   */
   applyEdits(edits: readonly Edit[]): AnnotationSet {
-    let { annotations } = this.#parts;
-    for (const edit of inOrder(edits).toReversed()) {
-      annotations = new Map([...annotations].map(([id, annotation]) => [id, moved(annotation, edit)]));
-    }
-    const unchanged = [...annotations].every(([id, annotation]) => annotation === this.get(id));
-    return unchanged ? this : this.#with({ annotations });
+    const { annotations, dismissed, tracks } = applyEditsTo(this.#parts, edits);
+    if (annotations === this.#parts.annotations && dismissed === this.dismissed) return this;
+    return this.#with({ annotations, dismissed, tracks });
   }
 
   #with(change: Partial<AnnotationSetParts>): AnnotationSet {
@@ -129,12 +137,10 @@ export class AnnotationSet {
   }
 }
 
-function moved(annotation: Annotation, edit: Edit): Annotation {
-  const mapped = annotation.spans.map((span) => mapSpan(span, edit));
-  const spans = mapped.map((span) => span ?? { start: edit.start, end: edit.start });
-  const next = { ...annotation, spans };
-  if (mapped.every((span) => span === undefined)) return { ...next, state: 'lost' };
-  return same(spans, annotation.spans) ? annotation : next;
+function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
+  const copy = new Map(map);
+  copy.delete(key);
+  return copy;
 }
 
 function patched(old: Annotation, patch: AnnotationPatch): Annotation {

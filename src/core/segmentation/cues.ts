@@ -24,6 +24,11 @@ export const cueNames = [
 
 export type CueName = (typeof cueNames)[number];
 
+/** The bit of each cue in a cue mask. */
+export const cueBits = Object.fromEntries(cueNames.map((name, index) => [name, 1 << index])) as Readonly<
+  Record<CueName, number>
+>;
+
 /** Phrases of one cue. `any`: wherever they stand; `start`: only as the first words of a line; `whole`: only as the whole line. */
 export interface CuePhrases {
   readonly any?: string;

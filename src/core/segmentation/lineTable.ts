@@ -43,7 +43,7 @@ export interface LineTable {
   readonly hash: Int32Array;
   /** Where the line's words begin in `tokens`; has `count + 1` entries. */
   readonly tokenStart: Int32Array;
-  /** Hashes of all words, line after line; the lowest bit is set on function words. */
+  /** Hashes of all words, line after line; bit 0 is set on function words, bit 1 on words with a capital. */
   readonly tokens: Int32Array;
   /** The number of all lines, blank ones too. */
   readonly lineCount: number;

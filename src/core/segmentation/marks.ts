@@ -1,29 +1,103 @@
+import { CharClass, charClasses } from './charClass';
+
 /** Whether a line that ends in this unit (closing quotes left out) ends a sentence. */
 export function endsSentence(code: number): boolean {
-  return (
-    code === 0x2e ||
-    code === 0x21 ||
-    code === 0x3f ||
-    code === 0x2026 ||
-    code === 0x3002 ||
-    code === 0xff01 ||
-    code === 0xff1f
-  );
+  return finalClass(code) >= FinalClass.stop && finalClass(code) <= FinalClass.ellipsis;
 }
 
 /** Whether a line that begins with this unit looks like an item of a list. */
 export function isListMark(code: number): boolean {
-  return (
-    code === 0x2022 ||
-    code === 0x2d ||
-    code === 0x2a ||
-    code === 0xb7 ||
-    code === 0x25aa ||
-    code === 0x25cf ||
-    code === 0x25cb ||
-    code === 0x203a ||
-    code === 0xbb ||
-    code === 0x25ba ||
-    code === 0x2023
-  );
+  return firstClass(code) === FirstClass.listMark;
+}
+
+/** What a line begins with. Part of the trained model: the numbers must not change. */
+export const FirstClass = {
+  other: 0,
+  upper: 1,
+  lower: 2,
+  digit: 3,
+  quote: 4,
+  listMark: 5,
+  bracket: 6,
+  sign: 7,
+  letter: 8,
+} as const;
+
+/** What a line ends with. Part of the trained model: the numbers must not change. */
+export const FinalClass = {
+  other: 0,
+  stop: 1,
+  mark: 2,
+  ellipsis: 3,
+  colon: 4,
+  comma: 5,
+  digit: 6,
+  bracket: 7,
+} as const;
+
+const listMarks = '•-*·▪●○›»►‣–—→';
+const quoteMarks = '"“”„«\'‘’‹「『';
+const signMarks = '©@#$£€&';
+
+/** The `FirstClass` of the first unit of a line. */
+export function firstClass(code: number): number {
+  return firstClasses[code] ?? 0;
+}
+
+/** The `FinalClass` of the last unit of a line. */
+export function finalClass(code: number): number {
+  switch (code) {
+    case 0x2e:
+    case 0x3002:
+    case 0xff0e:
+    case 0x964:
+      return FinalClass.stop;
+    case 0x21:
+    case 0x3f:
+    case 0xff01:
+    case 0xff1f:
+      return FinalClass.mark;
+    case 0x2026:
+      return FinalClass.ellipsis;
+    case 0x3a:
+      return FinalClass.colon;
+    case 0x2c:
+    case 0x3b:
+      return FinalClass.comma;
+    case 0x29:
+    case 0x5d:
+    case 0x3e:
+    case 0xbb:
+      return FinalClass.bracket;
+    default:
+      return charClasses[code] === CharClass.digit ? FinalClass.digit : FinalClass.other;
+  }
+}
+
+const firstClasses: Readonly<Uint8Array> = buildFirstClasses();
+
+function buildFirstClasses(): Uint8Array {
+  const classes = charClasses.map((charClass) => {
+    switch (charClass) {
+      case CharClass.upper:
+        return FirstClass.upper;
+      case CharClass.lower:
+        return FirstClass.lower;
+      case CharClass.digit:
+        return FirstClass.digit;
+      case CharClass.letter:
+      case CharClass.single:
+        return FirstClass.letter;
+      default:
+        return FirstClass.other;
+    }
+  });
+  const set = (marks: string, firstClass: number): void => {
+    for (let at = 0; at < marks.length; at++) classes[marks.charCodeAt(at)] = firstClass;
+  };
+  set(quoteMarks, FirstClass.quote);
+  set(listMarks, FirstClass.listMark);
+  set('([{<|', FirstClass.bracket);
+  set(signMarks, FirstClass.sign);
+  return classes;
 }

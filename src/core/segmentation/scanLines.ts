@@ -149,7 +149,7 @@ class Scanner {
         whole = mask | (cueTable.masks[slot * 3 + 1] ?? 0) | (cueTable.masks[slot * 3 + 2] ?? 0);
       }
       functions += isFunction;
-      this.#push((word & ~1) | isFunction);
+      this.#push((word & ~3) | isFunction | (firstKind === upper ? 2 : 0));
     }
     columns.words[row] = Math.min(most, words);
     columns.capitals[row] = Math.min(most, capitals);

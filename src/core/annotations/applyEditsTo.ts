@@ -1,0 +1,65 @@
+import { inOrder, mapSpan, type Edit } from '../anchoring/edit';
+import type { Annotation, DismissedSuggestion } from './annotation';
+import { foundInEdits, foundInPaste, moveAnnotation, type Followed, type Track } from './moveAnnotation';
+
+/** The parts of a set that have places in the text. */
+interface Placed {
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  readonly dismissed: readonly DismissedSuggestion[];
+  readonly tracks: ReadonlyMap<string, Track>;
+}
+
+/** What `placed` becomes through `edits`; the same maps and lists where nothing changes. */
+export function applyEditsTo(placed: Placed, edits: readonly Edit[]): Placed {
+  const ordered = inOrder(edits).filter(({ start, end, text }) => start < end || text !== '');
+  const at = newOffsets(ordered);
+  const annotations = new Map<string, Annotation>();
+  const tracks = new Map<string, Track>();
+  let changed = false;
+  for (const [id, before] of placed.annotations) {
+    const { annotation, track } = follow(before, placed.tracks.get(id), ordered, at);
+    changed ||= annotation !== before;
+    annotations.set(id, annotation);
+    if (track) tracks.set(id, track);
+  }
+  const dismissed = placed.dismissed.map((one) => moveDismissed(one, ordered));
+  const movesDismissed = dismissed.some((one, index) => one !== placed.dismissed[index]);
+  return {
+    annotations: changed ? annotations : placed.annotations,
+    dismissed: movesDismissed ? dismissed : placed.dismissed,
+    tracks,
+  };
+}
+
+function follow(
+  before: Annotation,
+  trackBefore: Track | undefined,
+  ordered: readonly Edit[],
+  at: readonly number[],
+): Followed {
+  let followed: Followed = { annotation: before, track: trackBefore };
+  for (const edit of ordered.toReversed()) followed = moveAnnotation(followed, edit);
+  const { annotation, track } = followed;
+  if (annotation.state !== 'lost') return followed;
+  const found =
+    before.state === 'lost'
+      ? foundInPaste(annotation, ordered, at)
+      : foundInEdits({ ...annotation, state: before.state }, ordered, at);
+  return found ? { annotation: found, track: undefined } : { annotation, track };
+}
+
+/** Where the text of each edit begins in the text after all of them. */
+function newOffsets(ordered: readonly Edit[]): readonly number[] {
+  let growth = 0;
+  return ordered.map(({ start, end, text }) => {
+    const at = start + growth;
+    growth += text.length - (end - start);
+    return at;
+  });
+}
+
+function moveDismissed(one: DismissedSuggestion, ordered: readonly Edit[]): DismissedSuggestion {
+  let { span } = one;
+  for (const edit of ordered.toReversed()) span = mapSpan(span, edit) ?? { start: edit.start, end: edit.start };
+  return span.start === one.span.start && span.end === one.span.end ? one : { ...one, span };
+}

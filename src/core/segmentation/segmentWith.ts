@@ -1,0 +1,76 @@
+import type { Reason } from '../text/reason';
+import { calibrated, type ArticleModel } from './articleModel';
+import { judgeLines, type Judgement } from './judgeLines';
+import { isArticleKind, type Line, type LineKind } from './line';
+import type { LineTable } from './lineTable';
+import { nameKinds } from './nameKinds';
+import { kindReasons, segmentReasons } from './reasons';
+import { repeatedLeads } from './repeatedLeads';
+import { scanLines } from './scanLines';
+import { traitReasons } from './traits';
+
+const none: readonly Reason[] = [];
+
+/** `segment` with another model: to measure one that is not shipped. */
+export function segmentWith(model: ArticleModel, text: string): readonly Line[] {
+  const table = scanLines(text);
+  const judgement = judgeLines(model, table);
+  const kinds = nameKinds(table, judgement.inside);
+  const explain = explainer();
+  const repeats = repeatedLeads(table, kinds);
+  const lines: Line[] = [];
+  let row = 0;
+  let start = 0;
+  for (let number = 0; number < table.lineCount; number++) {
+    const blank = row >= table.count || table.line[row] !== number;
+    const end = blank ? lineEnd(text, start) : (table.end[row] ?? start);
+    if (blank) lines.push({ start, end, kind: 'blank', article: null, confidence: 1, why: none });
+    else lines.push(describe(model, table, row, kinds[row] ?? 'other', repeats.get(row), judgement, explain));
+    if (!blank) row++;
+    start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  }
+  return lines;
+}
+
+type Explain = (kind: LineKind, traits: number) => readonly Reason[];
+
+/** Gives reasons for a kind and traits; lines with the same reasons share one list. */
+function explainer(): Explain {
+  const known = new Map<string, readonly Reason[]>();
+  return (kind, traits) => {
+    const key = `${kind} ${traits}`;
+    const found = known.get(key);
+    if (found) return found;
+    const why = [kindReasons[kind], ...traitReasons(traits, isArticleKind(kind) === true)];
+    known.set(key, why);
+    return why;
+  };
+}
+
+const repeatWhy: readonly Reason[] = [segmentReasons.repeat];
+
+function describe(
+  model: ArticleModel,
+  table: LineTable,
+  row: number,
+  kind: LineKind,
+  repeats: number | undefined,
+  { sums, traits }: Judgement,
+  explain: Explain,
+): Line {
+  const start = table.start[row] ?? 0;
+  const end = table.end[row] ?? start;
+  if (repeats !== undefined)
+    return { start, end, kind: 'other', article: false, confidence: 0.95, why: repeatWhy, repeats };
+  const article = isArticleKind(kind);
+  const share = calibrated(model, sums[row] ?? 0);
+  // A rule that overrules the model is given the benefit of the doubt, and no more.
+  const confidence = Math.max(0.5, Math.round(100 * (article === true ? share : 1 - share)) / 100);
+  return { start, end, kind, article, confidence, why: explain(kind, traits[row] ?? 0) };
+}
+
+function lineEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return end;
+}

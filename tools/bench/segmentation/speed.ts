@@ -1,0 +1,79 @@
+import { segment } from '../../../src/core/segmentation/segment';
+import { createRandom } from '../../train/random';
+
+/** How fast one size of text was segmented. */
+export interface SpeedRow {
+  readonly bytes: number;
+  readonly milliseconds: number;
+  readonly megabytesPerSecond: number;
+  /** Time over that of splitting the same text at line feeds and counting its words. */
+  readonly ratio: number;
+  /** Growth of the heap and its buffers over the size of the text as UTF-8; only told for texts of 5 MB and more. */
+  readonly memoryRatio: number | undefined;
+}
+
+/** The seed that the pages of the speed texts are drawn with. */
+export const speedSeed = 3;
+const doublings = [1e4, 2e4, 4e4, 8e4, 16e4, 32e4, 64e4, 128e4, 256e4, 512e4, 1024e4, 2048e4, 5e7];
+
+/** Segments texts of doubling size, made of `pages` in random order. */
+export function measureSpeed(pages: readonly string[]): SpeedRow[] {
+  for (let warm = 0; warm < 3; warm++) segment(textOf(pages, 300_000));
+  return doublings.map((size) => {
+    const text = textOf(pages, size);
+    const runs = size < 1e6 ? 9 : size < 1e7 ? 3 : 1;
+    const bytes = Buffer.byteLength(text);
+    const own = best(runs, () => segment(text).length);
+    const simple = best(runs, () => countWords(text));
+    return {
+      bytes,
+      milliseconds: own,
+      megabytesPerSecond: bytes / 1e3 / own,
+      ratio: own / simple,
+      memoryRatio: size < 5e6 ? undefined : memoryOf(text) / bytes,
+    };
+  });
+}
+
+function textOf(pages: readonly string[], size: number): string {
+  const random = createRandom(speedSeed);
+  const parts: string[] = [];
+  for (let length = 0; length < size;) {
+    const page = random.pick(pages) ?? 'x';
+    parts.push(page);
+    length += page.length + 1;
+  }
+  // Through bytes, so that the text is one flat string as a file's is.
+  return Buffer.from(parts.join('\n').slice(0, size)).toString();
+}
+
+function countWords(text: string): number {
+  let words = 0;
+  for (const line of text.split('\n')) words += line.split(' ').length;
+  return words;
+}
+
+/** The shortest time of `runs` runs, in milliseconds. */
+function best(runs: number, work: () => number): number {
+  let shortest = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const begin = performance.now();
+    work();
+    shortest = Math.min(shortest, performance.now() - begin);
+  }
+  return shortest;
+}
+
+function memoryOf(text: string): number {
+  const collect = (globalThis as { gc?: () => void }).gc;
+  collect?.();
+  const before = used();
+  const lines = segment(text);
+  const after = used();
+  return lines.length > 0 ? after - before : 0;
+}
+
+function used(): number {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

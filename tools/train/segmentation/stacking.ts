@@ -1,0 +1,137 @@
+import { signalCount, Signals } from '../../../src/core/segmentation/signals';
+import { fitForest, type BoostingOptions, type Forest, type Samples, type TreeNode } from './boosting';
+import { fitLinear, pageSlots, type Linear } from './logistic';
+import type { TrainingPage } from './trainingPage';
+
+/** The settings of the second stage. */
+export const boostingOptions: BoostingOptions = {
+  trees: 120,
+  leaves: 15,
+  rate: 0.1,
+  leastRows: 20,
+  penalty: 5,
+  columns: 0.5,
+  rows: 0.5,
+  seed: 11,
+};
+
+/** What one round of training learns. */
+export interface Stack {
+  /** The first stage, from all pages. */
+  readonly linear: Linear;
+  /** The second stage, from all pages, on what first stages said that had not seen the page's site. */
+  readonly forest: Forest;
+}
+
+/** Both stages fitted with cross-validation by fold. */
+export class StackTrainer {
+  readonly #pages: readonly TrainingPage[];
+  readonly #linears: Linear[] = [];
+  readonly #slots: ReadonlyMap<TrainingPage, ReturnType<typeof pageSlots>>;
+  readonly #samples: Samples;
+  readonly #starts = new Map<TrainingPage, number>();
+
+  /** Fits a first stage for each fold and gathers the signals that its absence leaves. */
+  constructor(pages: readonly TrainingPage[], folds: number, report: (what: string) => void) {
+    this.#pages = pages;
+    this.#slots = new Map(pages.map((page) => [page, pageSlots(page)]));
+    const count = pages.reduce((sum, page) => sum + page.table.count, 0);
+    const samples = {
+      count,
+      width: signalCount,
+      signals: new Float32Array(count * signalCount),
+      labels: new Uint8Array(count),
+      weights: new Float32Array(count),
+    };
+    let start = 0;
+    for (const page of pages) {
+      this.#starts.set(page, start);
+      samples.labels.set(page.labels, start);
+      samples.weights.set(page.weights, start);
+      start += page.table.count;
+    }
+    this.#samples = samples;
+    for (let fold = 0; fold < folds; fold++) {
+      report(`linear stage without fold ${fold + 1} of ${folds}`);
+      const linear = this.#fitLinear(fold);
+      this.#linears.push(linear);
+      for (const page of pages) if (page.fold === fold) this.#writeSignals(page, linear);
+    }
+  }
+
+  /** Both stages without the pages of `fold`. */
+  fitWithout(fold: number): Stack {
+    const linear = this.#linears[fold] ?? this.#fitLinear(fold);
+    return { linear, forest: fitForest(this.#samplesWithout(fold), boostingOptions) };
+  }
+
+  /** Both stages from all pages. */
+  fitAll(): Stack {
+    return { linear: this.#fitLinear(-1), forest: fitForest(this.#samples, boostingOptions) };
+  }
+
+  /** What `forest` says of each row of `page`, on signals from a first stage that has not seen the page's site. */
+  sums(page: TrainingPage, forest: Forest): Float32Array {
+    const start = this.#starts.get(page) ?? 0;
+    const { signals, width } = this.#samples;
+    return new Float32Array(page.table.count).map((_, row) => {
+      const own = signals.subarray((start + row) * width, (start + row + 1) * width);
+      return forest.trees.reduce((sum, tree) => sum + treeValue(tree, own), forest.start);
+    });
+  }
+
+  #fitLinear(without: number): Linear {
+    return fitLinear(
+      this.#pages.filter((page) => page.fold !== without),
+      this.#slots,
+      5,
+    );
+  }
+
+  #writeSignals(page: TrainingPage, linear: Linear): void {
+    const own = this.#slots.get(page);
+    if (!own) return;
+    const logits = new Float32Array(page.table.count);
+    for (let row = 0; row < logits.length; row++) {
+      let sum = linear.bias;
+      for (let at = own.starts[row] ?? 0; at < (own.starts[row + 1] ?? 0); at++)
+        sum += linear.slots[own.slots[at] ?? 0] ?? 0;
+      logits[row] = sum;
+    }
+    const signals = new Signals(page.table, page.page, logits);
+    const start = this.#starts.get(page) ?? 0;
+    for (let row = 0; row < logits.length; row++) {
+      const at = (start + row) * signalCount;
+      signals.writeNext(this.#samples.signals.subarray(at, at + signalCount));
+    }
+  }
+
+  #samplesWithout(fold: number): Samples {
+    const { width, signals, labels, weights } = this.#samples;
+    const kept = this.#pages.filter((page) => page.fold !== fold);
+    const count = kept.reduce((sum, page) => sum + page.table.count, 0);
+    const part = {
+      count,
+      width,
+      signals: new Float32Array(count * width),
+      labels: new Uint8Array(count),
+      weights: new Float32Array(count),
+    };
+    let to = 0;
+    for (const page of kept) {
+      const from = this.#starts.get(page) ?? 0;
+      const rows = page.table.count;
+      part.signals.set(signals.subarray(from * width, (from + rows) * width), to * width);
+      part.labels.set(labels.subarray(from, from + rows), to);
+      part.weights.set(weights.subarray(from, from + rows), to);
+      to += rows;
+    }
+    return part;
+  }
+}
+
+function treeValue(tree: TreeNode, signals: Float32Array): number {
+  let node = tree;
+  while (!node.leaf) node = (signals[node.signal] ?? 0) <= node.upTo ? node.left : node.right;
+  return node.value;
+}
