@@ -15,9 +15,10 @@ import {
 } from '../support/inVsCode';
 
 const said = 'The pact “will hold for years,” Anna Weber, the energy minister, said on Monday.\n';
-const killed = 'More than 5,400 people have been killed in the fighting since March, according to the United Nations.\n';
+const killed =
+  'More than 5,400 people have been killed in the fighting since March, according to the United Nations.\n';
 const plain =
-  'The government in the capital had long looked for a way to bring the talks to an end before the winter came.\n';
+  'It was a quiet autumn in the valley, and in the evenings people walked along the river and talked about it all.\n';
 const story = ['Weber Defends Pact\n', plain, said, plain, killed, plain].join('\n');
 
 const run = (id: string, ...args: unknown[]): Thenable<unknown> => vscode.commands.executeCommand(id, ...args);
@@ -112,11 +113,8 @@ suite('tagging', () => {
     const before = (await readSidecar(editor.document.uri)).annotations?.[0]?.at[0] ?? 0;
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '😀 '));
     await editor.document.save();
-    await run(
-      Commands.dismissSuggestion,
-      editor.document.uri,
-      (await lenses(editor.document.uri)).at(-1)?.arguments[1],
-    );
+    place(editor, 'More than 5,400', 'before');
+    await run(Commands.markAsClaim);
     assert.equal((await readSidecar(editor.document.uri)).annotations?.[0]?.at[0], before + 2);
   });
 
@@ -124,7 +122,7 @@ suite('tagging', () => {
     const editor = await newDocument('lost.txt', story);
     place(editor, 'will hold');
     await run(Commands.acceptSuggestion);
-    await editor.edit((edit) => edit.delete(editor.document.lineAt(2).range));
+    await editor.edit((edit) => edit.delete(editor.document.lineAt(4).range));
     await problem(editor.document.uri, (message) => message.startsWith('These words are no longer in the document'));
     await run('undo');
     const titles = (await lenses(editor.document.uri)).map(({ title }) => title);

@@ -27,7 +27,7 @@ export interface Annotated {
   readonly annotation: Annotation;
 }
 
-/** Adds an annotation to `set` as `decision` says; its speaker joins the table of speakers. `random` gives 0 ≤ x < 1. */
+/** Adds an annotation to `set` as `decision` says; its speaker joins the table of speakers, and a new document is in review. `random` gives 0 ≤ x < 1. */
 export function annotate(set: AnnotationSet, text: string, decision: Decision, random: () => number): Annotated {
   const { kind, spans, tags = [], line, by, origin } = decision;
   const found = decision.speaker && withSpeakerRef(set, decision.speaker);
@@ -43,7 +43,8 @@ export function annotate(set: AnnotationSet, text: string, decision: Decision, r
     origin,
     state: 'ok',
   };
-  return { set: (found?.set ?? set).add(annotation), annotation };
+  const next = (found?.set ?? set).add(annotation);
+  return { set: next.status === 'new' ? next.withStatus('in-review') : next, annotation };
 }
 
 /** Adds an annotation that says what the suggestion says; `detector` names who found it. */
