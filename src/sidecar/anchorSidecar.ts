@@ -1,6 +1,7 @@
 import type { Annotation, DismissedSuggestion } from '../core/annotations/annotation';
 import { AnnotationSet } from '../core/annotations/annotationSet';
-import { findAgain, type Found } from '../core/anchoring/findAgain';
+import type { Found } from '../core/anchoring/findAgain';
+import { Reanchor } from '../core/anchoring/reanchor';
 import type { Reason } from '../core/text/reason';
 import type { Span } from '../core/text/span';
 import { CodePoints } from './codePoints';
@@ -19,37 +20,62 @@ export interface AnchoredSidecar {
 
 /**
  * Finds a sidecar's annotations in `documentText`. While the text is the one recorded, positions hold if the exact text
- * is there; else the words are looked for. Every loaded record becomes an annotation, whatever became of its words.
+ * is there; else both texts are compared, if `oldText` is what the sidecar was anchored to, and the words are looked for.
+ * Every loaded record becomes an annotation, whatever became of its words.
  */
-export function anchorSidecar(parsed: ParsedSidecar, documentText: string): AnchoredSidecar {
-  const changed = parsed.document.sha256 !== hashText(documentText);
-  const points = new CodePoints(documentText);
+export function anchorSidecar(parsed: ParsedSidecar, documentText: string, oldText?: string): AnchoredSidecar {
+  const hash = hashText(documentText);
+  const changed = parsed.document.sha256 !== hash;
+  const isOld = changed && oldText !== undefined && hashText(oldText) === parsed.document.sha256;
+  const places: Places = {
+    text: documentText,
+    points: new CodePoints(documentText),
+    oldPoints: isOld ? new CodePoints(oldText) : undefined,
+    reanchor: new Reanchor(documentText, isOld ? oldText : undefined),
+    changed,
+  };
   const problems: SidecarProblem[] = [];
   const annotations = parsed.records.map((record) => {
-    const found = place(record, documentText, points, changed);
+    const found = place(record, places);
     const message = problemMessage(record, found);
     if (message) problems.push({ span: record.source, severity: 'warning', code: found.state, message });
     return toAnnotation(record, found, documentText);
   });
   const { speakers, status } = parsed;
-  const dismissed = parsed.dismissed.map((record) => placeDismissed(record, documentText, points));
+  const dismissed = parsed.dismissed.map((record) => placeDismissed(record, places));
   return { annotations: AnnotationSet.of(annotations, { speakers, status, dismissed }), changed, problems };
 }
 
-function place(record: SidecarRecord, text: string, points: CodePoints, changed: boolean): Found {
-  const spans = record.at.filter((pair) => isWithin(pair, points.length)).map((pair) => points.toSpan(pair));
-  const isWhole = spans.length === record.exact.length;
-  if (isWhole && !changed) {
+interface Places {
+  readonly text: string;
+  readonly points: CodePoints;
+  /** Of the text that the sidecar was anchored to, where it is known. */
+  readonly oldPoints: CodePoints | undefined;
+  readonly reanchor: Reanchor;
+  readonly changed: boolean;
+}
+
+function place(record: SidecarRecord, { text, points, oldPoints, reanchor, changed }: Places): Found {
+  const at = record.at.filter((pair) => isWithin(pair, points.length));
+  const spans = at.map((pair) => points.toSpan(pair));
+  if (!changed && spans.length === record.exact.length) {
     if (verified(spans, record.exact, text)) return { state: 'ok', spans };
     if (record.state !== 'ok') return { state: record.state, spans };
   }
-  return findAgain(text, record, points.toOffset(record.at[0]?.[0] ?? 0));
+  return reanchor.find(
+    record,
+    record.at.map((pair) => (oldPoints ?? points).toSpan(pair)),
+  );
 }
 
-function placeDismissed({ kind, at, exact }: DismissedRecord, text: string, points: CodePoints): DismissedSuggestion {
+function placeDismissed(
+  { kind, at, exact }: DismissedRecord,
+  { text, points, oldPoints, reanchor }: Places,
+): DismissedSuggestion {
   const [span] = at.map((pair) => points.toSpan(pair));
   if (span && verified([span], [exact], text)) return { kind, span, exact };
-  const found = findAgain(text, { exact: [exact], prefix: '', suffix: '' }, span?.start).spans;
+  const oldSpans = at.map((pair) => (oldPoints ?? points).toSpan(pair));
+  const found = reanchor.find({ exact: [exact], prefix: '', suffix: '' }, oldSpans).spans;
   return { kind, span: found[0] ?? { start: 0, end: 0 }, exact };
 }
 

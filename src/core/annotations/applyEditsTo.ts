@@ -1,6 +1,6 @@
 import { inOrder, mapSpan, type Edit } from '../anchoring/edit';
 import type { Annotation, DismissedSuggestion } from './annotation';
-import { foundInEdits, foundInPaste, moveAnnotation, type Followed, type Track } from './moveAnnotation';
+import { foundInEdits, foundInPaste, moveAnnotation, PutIn, type Followed, type Track } from './moveAnnotation';
 
 /** The parts of a set that have places in the text. */
 interface Placed {
@@ -12,12 +12,12 @@ interface Placed {
 /** What `placed` becomes through `edits`; the same maps and lists where nothing changes. */
 export function applyEditsTo(placed: Placed, edits: readonly Edit[]): Placed {
   const ordered = inOrder(edits).filter(({ start, end, text }) => start < end || text !== '');
-  const at = newOffsets(ordered);
+  const putIn = new PutIn(ordered, newOffsets(ordered));
   const annotations = new Map<string, Annotation>();
   const tracks = new Map<string, Track>();
   let changed = false;
   for (const [id, before] of placed.annotations) {
-    const { annotation, track } = follow(before, placed.tracks.get(id), ordered, at);
+    const { annotation, track } = follow(before, placed.tracks.get(id), ordered, putIn);
     changed ||= annotation !== before;
     annotations.set(id, annotation);
     if (track) tracks.set(id, track);
@@ -31,20 +31,12 @@ export function applyEditsTo(placed: Placed, edits: readonly Edit[]): Placed {
   };
 }
 
-function follow(
-  before: Annotation,
-  trackBefore: Track | undefined,
-  ordered: readonly Edit[],
-  at: readonly number[],
-): Followed {
+function follow(before: Annotation, trackBefore: Track | undefined, ordered: readonly Edit[], putIn: PutIn): Followed {
   let followed: Followed = { annotation: before, track: trackBefore };
   for (const edit of ordered.toReversed()) followed = moveAnnotation(followed, edit);
   const { annotation, track } = followed;
   if (annotation.state !== 'lost') return followed;
-  const found =
-    before.state === 'lost'
-      ? foundInPaste(annotation, ordered, at)
-      : foundInEdits({ ...annotation, state: before.state }, ordered, at);
+  const found = before.state === 'lost' ? foundInPaste(annotation, putIn) : foundInEdits(annotation, putIn);
   return found ? { annotation: found, track: undefined } : { annotation, track };
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../anchoring/edit';
-import { findAgain } from '../anchoring/findAgain';
+import { TextFinder } from '../anchoring/textFinder';
 import { keptLength, moveTracked, trackedSpan, trackLost, trackSpan, type TrackedSpan } from '../anchoring/trackedSpan';
 import { hull, spanLength, touches, type Span } from '../text/span';
 import type { Annotation, AnnotationState } from './annotation';
@@ -37,40 +37,45 @@ export function moveAnnotation(followed: Followed, edit: Edit): Followed {
   };
 }
 
+/** What edits put into a text, to be searched: each begins at an offset of the text after all of them. */
+export class PutIn {
+  readonly #edits: readonly { readonly text: string; readonly at: number; readonly finder: TextFinder }[];
+
+  /** `at` says where the text of each edit begins now. */
+  constructor(edits: readonly Edit[], at: readonly number[]) {
+    this.#edits = edits.map(({ text }, index) => ({ text, at: at[index] ?? 0, finder: new TextFinder(text) }));
+  }
+
+  /** The texts that have at least `length` characters. */
+  ofLength(length: number): readonly { readonly text: string; readonly at: number; readonly finder: TextFinder }[] {
+    return this.#edits.filter(({ text }) => text.length >= length);
+  }
+}
+
 /**
  * For an annotation whose words went with `edits`: the same words in what was put in, which was a paste over, a format, a
- * moved line. `at` says where each edit's text begins now. Undefined when they are not there, or it is not clear where.
+ * moved line. Undefined when they are not there, or it is not clear where.
  */
-export function foundInEdits(
-  annotation: Annotation,
-  edits: readonly Edit[],
-  at: readonly number[],
-): Annotation | undefined {
+export function foundInEdits(annotation: Annotation, putIn: PutIn): Annotation | undefined {
   const wanted = annotation.exact.reduce((sum, exact) => sum + exact.length, 0);
-  const found = edits.flatMap(({ text }, index) => {
-    if (text.length < wanted) return [];
-    const { state, spans } = findAgain(text, annotation);
-    return state === 'lost' ? [] : [{ state, spans, offset: at[index] ?? 0 }];
+  const found = putIn.ofLength(wanted).flatMap(({ at, finder }) => {
+    const { state, spans } = finder.find(annotation);
+    return state === 'lost' ? [] : [{ state, spans, at }];
   });
   const [only, ...others] = found;
   if (!only || others.length > 0) return undefined;
-  const spans = only.spans.map(({ start, end }) => ({ start: start + only.offset, end: end + only.offset }));
+  const spans = only.spans.map(({ start, end }) => ({ start: start + only.at, end: end + only.at }));
   return { ...annotation, spans, state: only.state };
 }
 
 /** For a lost annotation: its words in a text that was pasted elsewhere; to be looked at, since nothing else is known. */
-export function foundInPaste(
-  annotation: Annotation,
-  edits: readonly Edit[],
-  at: readonly number[],
-): Annotation | undefined {
+export function foundInPaste(annotation: Annotation, putIn: PutIn): Annotation | undefined {
   const [exact = '', ...others] = annotation.exact;
   if (exact.length < shortestPasted || others.length > 0) return undefined;
-  for (const [index, { text }] of edits.entries()) {
+  for (const { text, at } of putIn.ofLength(exact.length)) {
     const found = text.indexOf(exact);
     if (found < 0 || found !== text.lastIndexOf(exact)) continue;
-    const start = (at[index] ?? 0) + found;
-    return { ...annotation, spans: [{ start, end: start + exact.length }], state: 'moved' };
+    return { ...annotation, spans: [{ start: at + found, end: at + found + exact.length }], state: 'moved' };
   }
   return undefined;
 }

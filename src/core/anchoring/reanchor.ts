@@ -1,0 +1,65 @@
+import { textOf, type Span } from '../text/span';
+import { Alignment, type Aligned } from './alignment';
+import type { Found } from './findAgain';
+import { normaliseWords } from './normalisedText';
+import type { Selector } from './selector';
+import { TextFinder } from './textFinder';
+
+/** How much of the words has to be the same for a place that the alignment of both texts gives. */
+const certainScore = 0.8;
+/** From here on a place that the alignment gives is worth showing. */
+const likelyScore = 0.5;
+
+/** Brings annotations over from an old text to a new one: by aligning the two where the old is known, else by searching. */
+export class Reanchor {
+  readonly #text: string;
+  readonly #oldText: string | undefined;
+  readonly #finder: TextFinder;
+  #alignment: Alignment | undefined;
+
+  constructor(text: string, oldText?: string) {
+    this.#text = text;
+    this.#oldText = oldText;
+    this.#finder = new TextFinder(text);
+  }
+
+  /**
+   * Where the words of `selector` are in the new text. `oldSpans` is where they were in the old one, which counts only if
+   * they really stood there; its first start also hints at the new place.
+   */
+  find(selector: Selector, oldSpans: readonly Span[]): Found {
+    const aligned = this.#align(selector, oldSpans);
+    const spans = aligned?.map(({ span }) => span);
+    if (aligned && spans && this.#isCertain(selector, aligned)) return { state: 'ok', spans };
+    const found = this.#finder.find(selector, (spans ?? oldSpans)[0]?.start);
+    if (found.state === 'ok' || !aligned || !spans) return found;
+    const isLikely = aligned.every(({ score, isAnchored }) => score >= likelyScore && isAnchored);
+    return isLikely ? { state: 'moved', spans } : found;
+  }
+
+  #align({ exact }: Selector, oldSpans: readonly Span[]): readonly Aligned[] | undefined {
+    const oldText = this.#oldText;
+    if (oldText === undefined || oldSpans.length !== exact.length) return undefined;
+    const stood = oldSpans.every(
+      (span, index) => normaliseWords(textOf(oldText, span)) === normaliseWords(exact[index] ?? ''),
+    );
+    if (!stood) return undefined;
+    this.#alignment ??= new Alignment(oldText, this.#text);
+    const aligned = oldSpans.map((span) => this.#alignment?.map(span)).filter((one) => one !== undefined);
+    return aligned.length === exact.length ? aligned : undefined;
+  }
+
+  /** The same words, or almost, between neighbours that are the same. A figure that changed is another statement. */
+  #isCertain({ exact }: Selector, aligned: readonly Aligned[]): boolean {
+    return aligned.every(({ span, score, isAnchored }, index) => {
+      const before = normaliseWords(exact[index] ?? '');
+      const after = normaliseWords(textOf(this.#text, span));
+      if (before === after) return true;
+      return isAnchored && score >= certainScore && figuresIn(before) === figuresIn(after);
+    });
+  }
+}
+
+function figuresIn(words: string): string {
+  return (words.match(/\p{N}+/gu) ?? []).join(' ');
+}

@@ -1,0 +1,166 @@
+import search from 'approx-string-match';
+import type { Span } from '../text/span';
+import type { Found } from './findAgain';
+import { NormalisedText, normaliseWords } from './normalisedText';
+import type { Selector } from './selector';
+import { commonEnd, commonStart, similarity } from './similarity';
+
+/** Shorter texts are never searched for approximately: "Ann Roe" would become "ane Doe". */
+const shortestApproximate = 20;
+/** The part of a text that must be the same for an approximate match. */
+const lowestScore = 0.8;
+/** How much better, as a part of the length, an approximate match must be than any other. */
+const approximateLead = 0.1;
+/** Exact matches that are looked at; a text that is there more often says nothing about its place. */
+const mostHits = 2000;
+/** Hits whose context is compared letter by letter; the others only by how far it is the same. */
+const mostCompared = 24;
+/** Context that is compared, in characters on each side. */
+const contextLength = 32;
+/** A side of the context that is as like as this is taken for the same. */
+const likeContext = 0.6;
+/** Of two places, the better one must be this much better in both contexts together, to be taken without asking. */
+const contextLead = 0.4;
+/** What approximate searches of one text may cost together: characters times words of the pattern. */
+const searchBudget = 60_000_000;
+/** When that is spent, how far around the hint is searched still. */
+const nearHint = 10_000;
+/** Between the parts of one annotation, as in “…,” he said, “…”. */
+const widestGap = 2000;
+
+/** Looks for annotated words in one text. Made once for many searches; each is bounded, whatever the text. */
+export class TextFinder {
+  readonly #text: string;
+  #normal: NormalisedText | undefined;
+  #budget = searchBudget;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /**
+   * Where the words of `selector` are. `hint` is where they may begin (UTF-16); it decides between equals only.
+   * `ok`: there, and the context makes it the one place. `moved`: there or almost there, without certainty.
+   * `lost`: not found, or too little to tell; the spans are then the best guess, empty without one.
+   */
+  find(selector: Selector, hint = 0): Found {
+    const normal = (this.#normal ??= new NormalisedText(this.#text));
+    const parts = selector.exact.map(normaliseWords);
+    const wanted: Wanted = {
+      parts,
+      prefix: normaliseWords(selector.prefix).slice(-contextLength),
+      suffix: normaliseWords(selector.suffix).slice(0, contextLength),
+      hint: normal.fromOriginal(hint),
+    };
+    const isBlank = parts.some((part) => part.trim() === '');
+    const found = isBlank ? undefined : (findExact(normal.text, wanted) ?? this.#findApproximate(normal.text, wanted));
+    if (found) return { state: found.state, spans: found.spans.map((span) => normal.toOriginal(span)) };
+    const start = Math.max(0, Math.min(this.#text.length, hint));
+    return { state: 'lost', spans: parts.map(() => ({ start, end: start })) };
+  }
+
+  #findApproximate(text: string, wanted: Wanted): Found | undefined {
+    const spans: Span[] = [];
+    let from = 0;
+    for (const part of wanted.parts) {
+      const exact = text.indexOf(part, from);
+      const isNext = exact >= 0 && spans.length > 0 && exact - from <= widestGap;
+      const span = isNext ? { start: exact, end: exact + part.length } : this.#closest(text, part, from, wanted.hint);
+      if (!span) return undefined;
+      spans.push(span);
+      from = span.end;
+    }
+    return { state: 'moved', spans };
+  }
+
+  /** The one stretch from `from` on that is most like `part`, when it is like enough and no other comes near. */
+  #closest(text: string, part: string, from: number, hint: number): Span | undefined {
+    if (part.length < shortestApproximate) return undefined;
+    const most = Math.floor(part.length * (1 - lowestScore) + 1e-9);
+    const cost = (text.length - from) * Math.ceil(part.length / 32);
+    const isWide = this.#budget >= cost;
+    this.#budget -= cost;
+    const start = isWide ? from : Math.max(from, hint - nearHint);
+    const end = isWide ? text.length : Math.min(text.length, hint + nearHint + part.length);
+    const [best] = search(text.slice(start, end), part, most);
+    if (!best) return undefined;
+    const rival = Math.min(part.length - 1, best.errors + Math.ceil(part.length * approximateLead));
+    const rest = `${text.slice(start, start + best.start)}\0${text.slice(start + best.end, end)}`;
+    const isAlone = search(rest, part, rival).length === 0;
+    return isAlone ? { start: start + best.start, end: start + best.end } : undefined;
+  }
+}
+
+interface Wanted {
+  readonly parts: readonly string[];
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly hint: number;
+}
+
+interface Hit {
+  readonly spans: readonly Span[];
+  /** How like the contexts are, 0 to 1 each; 0 for one that is not recorded. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Decides among the places where the words stand letter for letter. */
+function findExact(text: string, wanted: Wanted): Found | undefined {
+  const places = placesOf(text, wanted.parts);
+  const hits = mostLikely(text, wanted, places);
+  const [best, second] = hits;
+  if (!best) return undefined;
+  const isLong = wanted.parts.join(' ').length >= shortestApproximate;
+  const sum = best.before + best.after;
+  const fits = best.before >= likeContext || best.after >= likeContext;
+  const hasNoContext = wanted.prefix === '' && wanted.suffix === '';
+  const leads = !second || sum - second.before - second.after >= contextLead;
+  const isCertain = isLong
+    ? fits || (hasNoContext && !second)
+    : (best.before >= likeContext && best.after >= likeContext) || Math.max(best.before, best.after) >= 0.85;
+  if (isCertain && leads && places.length < mostHits) return { state: 'ok', spans: best.spans };
+  return { state: isLong || isCertain ? 'moved' : 'lost', spans: best.spans };
+}
+
+/** The places of the first part after which the other parts follow in order and not too far apart. */
+function placesOf(text: string, [first = '', ...others]: readonly string[]): readonly (readonly Span[])[] {
+  const places: (readonly Span[])[] = [];
+  for (let at = text.indexOf(first); at >= 0 && places.length < mostHits; at = text.indexOf(first, at + 1)) {
+    const spans: Span[] = [{ start: at, end: at + first.length }];
+    for (const other of others) {
+      const from = spans.at(-1)?.end ?? at;
+      const next = text.slice(from, from + widestGap + other.length).indexOf(other);
+      if (next < 0) break;
+      spans.push({ start: from + next, end: from + next + other.length });
+    }
+    if (spans.length === others.length + 1) places.push(spans);
+  }
+  return places;
+}
+
+/** The places in the order of how well their contexts fit, then of how near the hint they are. */
+function mostLikely(
+  text: string,
+  { prefix, suffix, hint }: Wanted,
+  places: readonly (readonly Span[])[],
+): readonly Hit[] {
+  const rough = places.map((spans) => {
+    const start = spans[0]?.start ?? 0;
+    const end = spans.at(-1)?.end ?? start;
+    const before = text.slice(Math.max(0, start - prefix.length), start);
+    const after = text.slice(end, end + suffix.length);
+    const shared = commonEnd(before, prefix) + commonStart(after, suffix);
+    return { spans, before, after, shared, distance: Math.abs(start - hint) };
+  });
+  return rough
+    .sort((a, b) => b.shared - a.shared || a.distance - b.distance)
+    .slice(0, mostCompared)
+    .map(({ spans, before, after, distance }) => ({
+      spans,
+      distance,
+      before: prefix === '' ? 0 : similarity(before, prefix),
+      after: suffix === '' ? 0 : similarity(after, suffix),
+    }))
+    .sort((a, b) => b.before + b.after - a.before - a.after || a.distance - b.distance);
+}
