@@ -7,6 +7,7 @@ import type { Span } from '../core/text/span';
 import { CodePoints } from './codePoints';
 import { hashText, normaliseText } from './hashes';
 import type { DismissedRecord, ParsedSidecar, PositionPair, SidecarRecord } from './parsedSidecar';
+import { sameData } from './sameData';
 import type { SidecarProblem } from './sidecarProblem';
 
 /** A sidecar's annotations in the text as it is now. */
@@ -39,6 +40,16 @@ export function anchorSidecar(parsed: ParsedSidecar, documentText: string, oldTe
     const found = place(record, places);
     const message = problemMessage(record, found);
     if (message) problems.push({ span: record.source, severity: 'warning', code: found.state, message });
+    else if (
+      !changed &&
+      record.at.length > 0 &&
+      !sameData(
+        found.spans,
+        record.at.map((pair) => places.points.toSpan(pair)),
+      )
+    ) {
+      problems.push({ span: record.source, severity: 'warning', code: 'wrong-position', message: wrongPosition });
+    }
     return toAnnotation(record, found, documentText);
   });
   const { speakers, status } = parsed;
@@ -95,6 +106,10 @@ function toAnnotation(record: SidecarRecord, { state, spans }: Found, text: stri
   const fields = Object.entries(record).filter(([key]) => key !== 'at' && key !== 'source');
   return { ...(Object.fromEntries(fields) as Omit<SidecarRecord, 'at' | 'source'>), exact, spans, state };
 }
+
+const wrongPosition: Reason = {
+  message: 'The words are not where “at” says; they were found elsewhere. Check Annotations corrects the position',
+};
 
 function problemMessage({ exact }: SidecarRecord, { state }: Found): Reason | undefined {
   const args = [exact.join(' … ')];

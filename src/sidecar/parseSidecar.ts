@@ -31,8 +31,8 @@ export function parseSidecar(source: string): ParsedSidecar {
   return {
     source,
     ...contents,
-    records: contents.records.filter((record) => record.source.end <= until),
-    dismissed: contents.dismissed.filter((record) => record.source.end <= until),
+    records: contents.records.filter((record) => record.source.end < until),
+    dismissed: contents.dismissed.filter((record) => record.source.end < until),
     problems: [...file.problems, ...reader.problems.filter(({ span }) => span.start < until)].sort(
       (a, b) => a.span.start - b.span.start,
     ),

@@ -6,6 +6,9 @@ import type { SidecarProblem } from './sidecarProblem';
 /** Longer files are not read: no sidecar or codebook comes near, and parsing takes many times the memory. */
 const longestSource = 32 * 1024 * 1024;
 
+/** Brackets that may be open at once; the parser is recursive, and slow long before it gives up. */
+const deepestNesting = 500;
+
 /** A YAML file as nodes. */
 export interface YamlFile {
   /** The nodes; undefined when the file could not be parsed at all. */
@@ -50,7 +53,7 @@ function parsed(source: string): YamlFile {
     uniqueKeys: false,
     prettyErrors: false,
     stringKeys: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const targets = resolveAliases(document);
   const warnings = document.warnings.map(({ pos, message }): SidecarProblem => ({
@@ -103,11 +106,25 @@ function findFlaw(source: string): Flaw | undefined {
     const message = { message: 'A control character (U+{0}) is not allowed in YAML; remove it', args: [code] };
     return flawAt(source, control, 'control-character', message);
   }
+  const deep = findDepth(source);
+  if (deep >= 0) return flawAt(source, deep, 'too-deep', { message: 'This YAML is nested too deeply to be read' });
   const half = /\p{Cs}/u.exec(source);
   if (half) {
     return flawAt(source, half.index, 'lone-surrogate', { message: 'Half a character is here; remove it' });
   }
   return undefined;
+}
+
+/** Where nesting becomes too deep, by brackets or by dashes on one line; -1 when it does not. */
+function findDepth(source: string): number {
+  let open = 0;
+  for (let index = 0; index < source.length; index++) {
+    const character = source.charAt(index);
+    if (character === '[' || character === '{') open++;
+    else if ((character === ']' || character === '}') && open > 0) open--;
+    if (open > deepestNesting) return index;
+  }
+  return /^[ ]*(?:[-?:] +){100}/m.exec(source)?.index ?? -1;
 }
 
 /** The first control character that YAML excludes: all but tab and line breaks. -1 when there is none. */

@@ -50,19 +50,15 @@ export function toRecordFields({ spans, ...annotation }: Annotation, text: strin
   if (annotation.state !== 'ok') return kept;
   const { exact, prefix, suffix } = describeSpans(text, spans);
   const [before, after] = [normaliseText(prefix), normaliseText(suffix)];
-  const stands = stillStands(before, kept.prefix, after, kept.suffix);
+  const keepsPrefix = kept.prefix === '' ? before === '' : before.endsWith(kept.prefix) || kept.prefix.endsWith(before);
+  const keepsSuffix =
+    kept.suffix === '' ? after === '' : after.startsWith(kept.suffix) || kept.suffix.startsWith(after);
   return {
     ...kept,
     exact: exact.map(normaliseText),
-    prefix: stands ? kept.prefix : before,
-    suffix: stands ? kept.suffix : after,
+    prefix: keepsPrefix ? kept.prefix : before,
+    suffix: keepsSuffix ? kept.suffix : after,
   };
-}
-
-function stillStands(before: string, prefix: string, after: string, suffix: string): boolean {
-  const isBefore = before.endsWith(prefix) || prefix.endsWith(before);
-  const isAfter = after.startsWith(suffix) || suffix.startsWith(after);
-  return isBefore && isAfter && (prefix !== '' || before === '') && (suffix !== '' || after === '');
 }
 
 /** The text of one field of a record; undefined when the record does without it. */

@@ -41,6 +41,7 @@ function keepUnchanged(wanted: RecordFields, next: Annotation, old: Annotation, 
   const sameWords = samePlace && sameData(next.exact, old.exact) && next.state === old.state;
   return {
     ...wanted,
+    state: next.state === old.state ? record.state : wanted.state,
     at: samePlace ? record.at : wanted.at,
     exact: sameWords ? record.exact : wanted.exact,
     prefix: sameWords && next.prefix === old.prefix ? record.prefix : wanted.prefix,

@@ -120,7 +120,8 @@ function findExact(text: string, wanted: Wanted): Found | undefined {
     ? fits || (hasNoContext && !second)
     : (best.before >= likeContext && best.after >= likeContext) || Math.max(best.before, best.after) >= 0.85;
   if (isCertain && leads && places.length < mostHits) return { state: 'ok', spans: best.spans };
-  return { state: isLong || isCertain ? 'moved' : 'lost', spans: best.spans };
+  const isOnly = hasNoContext && !second;
+  return { state: isLong || isCertain || isOnly ? 'moved' : 'lost', spans: best.spans };
 }
 
 /** The places of the first part after which the other parts follow in order and not too far apart. */
