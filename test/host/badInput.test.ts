@@ -172,12 +172,12 @@ suite('sidecars that are not as one would wish', () => {
     const good = (id: string, exact: string): string =>
       `  - id: ${id}\n    kind: claim\n    exact: ${exact}\n    state: ok\n`;
     const bad = '  - id: broken\n    kind: [what]   # nobody knows\n';
-    const source = `schema: 1\nannotations:\n${good('aaaaaa', 'Mayor')}${bad}${good('bbbbbb', 'Bridges')}`;
+    const source = `schema: 1\nannotations:\n${good('aaaaaa', 'Mayor Promises Bridges')}${bad}${good('bbbbbb', 'We will rebuild every bridge by spring')}`;
     const editor = await withSidecar('sidecar-one-bad.txt', source);
     const { range } = await problem(sidecarOf(editor.document.uri), () => true);
     assert.ok(range.start.line === 6 || range.start.line === 7, `line ${range.start.line}`);
     const titles = (await lenses(editor.document.uri)).map(({ title }) => title);
-    assert.equal(titles.filter((title) => title === '$(bookmark) claim').length, 2, titles.join('\n'));
+    assert.equal(titles.filter((title) => / claim( · moved)?$/.test(title)).length, 2, titles.join('\n'));
     await run(Commands.acceptSuggestion);
     assert.ok(((await read(sidecarOf(editor.document.uri))) ?? '').includes(bad));
   });

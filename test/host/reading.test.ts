@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { fileIn, lenses, show } from '../support/inVsCode';
 
 const lavrov = '002_7f5795ab213cb715.txt';
+const kerry = '001_5936662356c6c8be.txt';
+const stated = '“We have previously stated';
 
 suite('reading a source document', () => {
   test('text files under a folder called seeds are source documents, made for reading', async () => {
@@ -14,14 +16,21 @@ suite('reading a source document', () => {
     assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
   });
 
-  test('a lens above the paragraph says who speaks and what is claimed', async () => {
+  test('a lens above the paragraph says who speaks', async () => {
+    const { document } = await show(fileIn(kerry));
+    const line = document.positionAt(document.getText().indexOf(stated)).line;
+    const titles = (await lenses(document.uri)).filter((lens) => lens.line === line).map(({ title }) => title);
+    assert.match(titles[0] ?? '', /^John Kerry(, .*Secretary of State)? · /);
+  });
+
+  test('a lens above the paragraph says what is annotated, with tags and speaker', async () => {
     const { document } = await show(fileIn(lavrov));
     const titles = (await lenses(document.uri)).filter(({ line }) => line === 13).map(({ title }) => title);
-    assert.match(titles[0] ?? '', /^Sergei Lavrov, .*Foreign Minister · direct quote$/);
+    assert.match(titles[0] ?? '', /^\$\(bookmark\) Sergei Lavrov, .*Foreign Minister · quote · denial$/);
   });
 
   test('boilerplate has no lens', async () => {
-    const { document } = await show(fileIn('001_5936662356c6c8be.txt'));
+    const { document } = await show(fileIn(kerry));
     const promotion = document
       .getText()
       .split('\n')
@@ -63,17 +72,17 @@ suite('reading a source document', () => {
   });
 
   test('the hover says who, how, and why it was found', async () => {
-    const { document } = await show(fileIn(lavrov));
+    const { document } = await show(fileIn(kerry));
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       document.uri,
-      new vscode.Position(13, 10),
+      document.positionAt(document.getText().indexOf(stated) + 5),
     );
     const text = hovers
       .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
       .join('\n');
-    assert.match(text, /Sergei\s+Lavrov/);
-    assert.match(text, /% sure|%&nbsp;sure/);
+    assert.match(text, /John Kerry/);
+    assert.match(text, /% sure/);
     assert.match(text, /command:marginalia\.acceptSuggestion/);
   });
 

@@ -48,7 +48,7 @@ suite('the whole job, by keyboard alone, on seed 002', () => {
   test('Escape in the tag picker changes nothing', async () => {
     await workbench.goTo(14, 5);
     await workbench.runCommand('Marginalia: Tag Quote…');
-    await workbench.quickInput.waitFor();
+    await workbench.quickInput.locator('.quick-input-title', { hasText: 'Tag: ' }).waitFor();
     await workbench.press('Escape');
     await workbench.quickInput.waitFor({ state: 'hidden' });
     assert.throws(() => annotations(workbench), /ENOENT/);
@@ -57,9 +57,7 @@ suite('the whole job, by keyboard alone, on seed 002', () => {
   test('a quote tagged from the palette is in the sidecar, with its words, tag and speaker', async () => {
     await workbench.goTo(14, 5);
     await workbench.runCommand('Marginalia: Tag Quote…');
-    await workbench.quickInput.waitFor();
-    await workbench.type('denial');
-    await workbench.press('Enter');
+    await workbench.pick('Tag: ', 'denial');
     await workbench.page.getByText('quote · denial').first().waitFor();
     assert.deepEqual(
       annotations(workbench).map(({ kind, tags, speaker }) => ({ kind, tags, speaker })),

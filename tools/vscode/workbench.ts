@@ -88,6 +88,15 @@ export class Workbench {
     await this.press('Enter');
   }
 
+  /** In the picker whose title begins like this, once it is there: types `value` and takes what comes first. */
+  async pick(title: string, value: string): Promise<void> {
+    await this.quickInput.locator('.quick-input-title', { hasText: title }).waitFor();
+    await this.type(value);
+    await this.quickInput.locator('.monaco-list-row.focused').waitFor();
+    await this.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
   /** Ticks or unticks the row with this label in the open quick pick of several. */
   async tick(label: string): Promise<void> {
     await this.#rowOf(label).locator('.quick-input-list-checkbox').click();
