@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { analyse } from '../core/analysis';
+import { scoreSentences } from '../core/claims/scores';
 import { analysisJson } from './analysisJson';
 import { CliError, fileError } from './cliError';
 import { decodeText } from './decode';
@@ -16,6 +17,8 @@ export interface AnalyseOptions {
   /** Files in order; `-` is standard input, and so is none at all. */
   readonly files: readonly string[];
   readonly ndjson: boolean;
+  /** Whether every sentence is scored too. */
+  readonly scores: boolean;
 }
 
 /**
@@ -23,15 +26,16 @@ export interface AnalyseOptions {
  * are done all the same, and the exit code is 2; a line of NDJSON that is no document gives an error object in its place and
  * exit code 1.
  */
-export async function analyseCommand({ files, ndjson }: AnalyseOptions, io: Io): Promise<ExitCode> {
+export async function analyseCommand(options: AnalyseOptions, io: Io): Promise<ExitCode> {
+  const { files, ndjson, scores } = options;
   if (files.length === 0 && io.stdin.isTTY === true) {
     throw new CliError('Nothing to analyse: name a file, or pipe a text in (marginalia --help shows how).');
   }
   let worst: ExitCode = 0;
   for (const file of files.length > 0 ? files : ['-']) {
     try {
-      if (!ndjson) await write(io.stdout, await analyseFile(file, io));
-      else if (!(await analyseRecords(file, io))) worst = Math.max(worst, 1) as ExitCode;
+      if (!ndjson) await write(io.stdout, await analyseFile(file, scores, io));
+      else if (!(await analyseRecords(file, scores, io))) worst = Math.max(worst, 1) as ExitCode;
     } catch (error) {
       if (!isReadError(error)) throw error;
       await write(io.stderr, `marginalia: ${fileError('read', file, error).message}\n`);
@@ -41,13 +45,13 @@ export async function analyseCommand({ files, ndjson }: AnalyseOptions, io: Io):
   return worst;
 }
 
-async function analyseFile(file: string, io: Io): Promise<string> {
+async function analyseFile(file: string, scores: boolean, io: Io): Promise<string> {
   const bytes = file === '-' ? await buffer(io.stdin) : await readFile(file);
-  return toLine(analysisJson(file, analyse(decodeText(bytes))));
+  return analysed(file, decodeText(bytes), scores);
 }
 
 /** Analyses NDJSON line by line; whether every line was a document. Blank lines are passed over. */
-async function analyseRecords(file: string, io: Io): Promise<boolean> {
+async function analyseRecords(file: string, scores: boolean, io: Io): Promise<boolean> {
   const input: Readable = file === '-' ? io.stdin : createReadStream(file);
   let allGood = true;
   let line = 0;
@@ -56,7 +60,7 @@ async function analyseRecords(file: string, io: Io): Promise<boolean> {
     if (isBlank(bytes)) continue;
     const record = readNdjsonRecord(bytes);
     if (record.error === undefined) {
-      await write(io.stdout, toLine(analysisJson(record.id, analyse(record.text))));
+      await write(io.stdout, analysed(record.id, record.text, scores));
       continue;
     }
     allGood = false;
@@ -64,6 +68,11 @@ async function analyseRecords(file: string, io: Io): Promise<boolean> {
     await write(io.stderr, `${file === '-' ? 'standard input' : file}:${line}: ${record.error}\n`);
   }
   return allGood;
+}
+
+function analysed(id: unknown, text: string, scores: boolean): string {
+  const analysis = analyse(text);
+  return toLine(analysisJson(id, analysis, scores ? scoreSentences(text, analysis.lines) : undefined));
 }
 
 function isBlank(bytes: Uint8Array): boolean {

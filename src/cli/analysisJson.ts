@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analysis';
 import type { Attribution } from '../core/attribution/attribution';
 import type { Claim } from '../core/claims/claim';
+import type { ScoredSentence } from '../core/claims/scores';
 import type { Line } from '../core/segmentation/line';
 import type { Span } from '../core/text/span';
 
@@ -13,6 +14,8 @@ export interface AnalysisJson {
   readonly lines: readonly Pick<Line, 'start' | 'end' | 'kind' | 'article' | 'confidence'>[];
   readonly attributions: readonly AttributionJson[];
   readonly claims: readonly ClaimJson[];
+  /** Only where scores were asked for. */
+  readonly sentences?: readonly ScoredSentence[];
 }
 
 interface AttributionJson {
@@ -32,7 +35,11 @@ interface ClaimJson extends Span {
 }
 
 /** `analysis` in the shape of the command line, keys in their documented order, shares to three digits. */
-export function analysisJson(id: unknown, { lines, attributions, claims }: Analysis): AnalysisJson {
+export function analysisJson(
+  id: unknown,
+  { lines, attributions, claims }: Analysis,
+  sentences?: readonly ScoredSentence[],
+): AnalysisJson {
   return {
     id,
     lines: lines.map(({ start, end, kind, article, confidence }) => ({
@@ -44,11 +51,12 @@ export function analysisJson(id: unknown, { lines, attributions, claims }: Analy
     })),
     attributions: attributions.map(attributionJson),
     claims: claims.map(claimJson),
+    ...(sentences ? { sentences: sentences.map(sentenceJson) } : {}),
   };
 }
 
 /** A share to three digits. */
-export function rounded(share: number): number {
+function rounded(share: number): number {
   return Math.round(share * 1000) / 1000;
 }
 
@@ -77,4 +85,8 @@ function claimJson({ start, end, claimant, score, reasons }: Claim): ClaimJson {
 
 function pair({ start, end }: Span): Pair {
   return [start, end];
+}
+
+function sentenceJson({ start, end, checkworthy, factual }: ScoredSentence): ScoredSentence {
+  return { start, end, checkworthy: rounded(checkworthy), factual: rounded(factual) };
 }

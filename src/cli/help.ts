@@ -8,8 +8,8 @@ export const help = `marginalia: annotate plain-text news articles from the comm
       --ndjson   each line of the input is {"id": …, "text": "…"}; the output has one
                  line for each, in the same order. A line that cannot be read gives
                  {"id": …, "line": n, "error": "…"} in its place, and exit code 1.
-      --scores   adds "sentences": every sentence of the article lines with its scores
-                 "checkworthy" and "factual", 0 to 1.
+      --scores   adds "sentences": every sentence of every line that is not blank, with
+                 its scores "checkworthy" and "factual", 0 to 1.
 
   marginalia check [--fix] [PATH…]
       Compares sidecars (*.tags.yaml) with their documents and the nearest codebook.yaml

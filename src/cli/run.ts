@@ -15,9 +15,16 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   switch (command) {
     case 'analyse':
     case 'analyze': {
-      const { values, positionals } = parsed(rest, { ...common, ndjson: { type: 'boolean' } });
+      const { values, positionals } = parsed(rest, {
+        ...common,
+        ndjson: { type: 'boolean' },
+        scores: { type: 'boolean' },
+      });
       if (values['help'] === true) return print(io, help);
-      return analyseCommand({ files: positionals, ndjson: values['ndjson'] === true }, io);
+      return analyseCommand(
+        { files: positionals, ndjson: values['ndjson'] === true, scores: values['scores'] === true },
+        io,
+      );
     }
     case 'check': {
       const { values, positionals } = parsed(rest, { ...common, fix: { type: 'boolean' } });

@@ -20,7 +20,7 @@ suite('marginalia analyse --ndjson, reader and writer', () => {
       },
     });
     const stdin = Readable.from(documents(), { objectMode: true });
-    const ended = analyseCommand({ files: [], ndjson: true }, { stdin, stdout, stderr: stdout });
+    const ended = analyseCommand({ files: [], ndjson: true, scores: false }, { stdin, stdout, stderr: stdout });
     for (let turn = 0; turn < 500; turn++) await setImmediate();
     assert.ok(taken < 100, `${taken} documents taken while the reader stood still`);
     isOpen = true;
