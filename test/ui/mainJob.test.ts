@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { openWorkbench } from '../../tools/vscode/openWorkbench';
+import { untilFile } from '../../tools/vscode/untilFile';
 import { vsixFile } from '../../tools/vscode/vsixFile';
 import type { Workbench } from '../../tools/vscode/workbench';
 import { picture } from '../support/picture';
@@ -61,6 +62,7 @@ suite('the whole job, by keyboard alone, on seed 002', () => {
     await workbench.type('denial');
     await workbench.press('Enter');
     await workbench.page.getByText('quote · denial').first().waitFor();
+    await untilFile(join(workbench.folder, `${article}.tags.yaml`), (text) => text.includes('denial'));
     assert.deepEqual(
       annotations(workbench).map(({ kind, tags, speaker }) => ({ kind, tags, speaker })),
       [{ kind: 'quote', tags: ['denial'], speaker: 'lavrov' }],
