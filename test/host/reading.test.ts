@@ -78,9 +78,7 @@ suite('reading a source document', () => {
       document.uri,
       document.positionAt(document.getText().indexOf(stated) + 5),
     );
-    const text = hovers
-      .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
-      .join('\n');
+    const text = hovers.flatMap(({ contents }) => contents.map(markdown)).join('\n');
     assert.match(text, /John Kerry/);
     assert.match(text, /% sure/);
     assert.match(text, /command:marginalia\.acceptSuggestion/);
@@ -104,6 +102,11 @@ suite('reading a source document', () => {
     );
   });
 });
+
+/** The Markdown of one part of a hover. */
+function markdown(part: vscode.Hover['contents'][number]): string {
+  return part instanceof vscode.MarkdownString ? part.value : '';
+}
 
 interface SeenToken {
   readonly line: number;

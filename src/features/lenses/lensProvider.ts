@@ -103,10 +103,7 @@ function quotesLabel(quotes: readonly QuoteSuggestion[]): Label {
 }
 
 /** The first claim in words, without a claimant that the same line names as a speaker; how many more there are. */
-function claimsLabels(
-  claims: readonly ClaimSuggestion[],
-  quotes: readonly QuoteSuggestion[],
-): readonly Label[] {
+function claimsLabels(claims: readonly ClaimSuggestion[], quotes: readonly QuoteSuggestion[]): readonly Label[] {
   const [first, ...more] = claims;
   if (!first) return [];
   const named = quotes.some(({ speaker }) => speaker?.name === first.speaker?.name);
