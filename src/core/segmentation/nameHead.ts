@@ -6,7 +6,7 @@ import { endsSentence, isListMark } from './marks';
 import { Vocabulary } from './vocabulary';
 
 /** How many lines above the story the headline is looked for, and how far below its first line the head may reach. */
-const linesAbove = 14;
+const linesAbove = 30;
 const linesBelow = 5;
 
 const notHeadline =
@@ -22,7 +22,7 @@ export function nameHead(table: LineTable, inside: Uint8Array, kinds: LineKind[]
   let headline = -1;
   let best = 1;
   for (let row = Math.max(0, start - linesAbove); row < start; row++) {
-    const score = headlineScore(table, row, story);
+    const score = headlineScore(table, row, story) * (1 - 0.015 * (start - row));
     if (score < best) continue;
     best = score;
     headline = row;
@@ -82,11 +82,13 @@ function headKind(table: LineTable, row: number, story: Vocabulary): LineKind | 
   if (furnitureKind(table, row)) return furnitureKind(table, row);
   if (((table.cueWhole[row] ?? 0) & notHead) !== 0 || words === 0) return undefined;
   if (isDate(table, row)) return 'dateline';
+  const { shared, content } = story.overlap(row);
   if (words <= 4 && table.capitals[row] === words && !endsSentence(table.final[row] ?? 0)) {
     const plain = table.numbers[row] === 0 && table.functions[row] === 0;
-    return plain && ((table.commas[row] ?? 0) > 0 || words === 1) ? 'dateline' : 'byline';
+    if (plain && (table.commas[row] ?? 0) > 0) return 'dateline';
+    if (words > 1) return 'byline';
+    return shared > 0 ? 'dateline' : undefined;
   }
-  const { shared, content } = story.overlap(row);
   if (words < 6 || shared < 2 || shared * 3 < content) return undefined;
   return endsSentence(table.final[row] ?? 0) || (table.capitals[row] ?? 0) * 2 < words ? 'standfirst' : undefined;
 }
