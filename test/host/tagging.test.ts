@@ -42,7 +42,7 @@ suite('tagging', () => {
     await run(Commands.acceptSuggestion);
     const titles = (await lenses(editor.document.uri)).map(({ title }) => title);
     assert.ok(
-      titles.some((title) => title.startsWith('$(bookmark) Anna Weber')),
+      titles.some((title) => title.startsWith('$(bookmark)\u00a0Anna Weber')),
       titles.join('\n'),
     );
     assert.ok(!titles.some((title) => title.startsWith('Anna Weber')), titles.join('\n'));
@@ -127,7 +127,7 @@ suite('tagging', () => {
     await run('undo');
     const titles = (await lenses(editor.document.uri)).map(({ title }) => title);
     assert.ok(
-      titles.some((title) => title.startsWith('$(bookmark) Anna Weber')),
+      titles.some((title) => title.startsWith('$(bookmark)\u00a0Anna Weber')),
       titles.join('\n'),
     );
   });
