@@ -11,7 +11,7 @@ const rules: readonly { readonly words: RegExp; readonly weight: number; readonl
   { words: /\?["”’')\]]*$/u, weight: -4, message: 'It is a question' },
   {
     words:
-      /(?<!\p{L})(?:will|would|could|might|may|shall|should|must|going\sto|(?<!no\s)plans?\sto|intends?\sto|[’']ll)(?!\p{L})/iu,
+      /(?<!\p{L})(?:will|would|could|might|may|shall|should|must|going\sto|(?:is|are)\sto\sbe|(?<!no\s)plans?\sto|intends?\sto|[’']ll)(?!\p{L})/iu,
     weight: -1.1,
     message: 'It speaks of what may come: “{0}”',
   },
