@@ -8,7 +8,7 @@ import { messages } from './messages';
 import type { WordRange } from './nounPhrases';
 import { readProse } from './prose';
 import type { Prose } from './prose';
-import { RuleReader } from './ruleDrafts';
+import { trainedDrafts } from './trainedDrafts';
 import { SpeakerResolver } from './speakerResolver';
 import type { Resolution } from './speakerResolver';
 
@@ -78,7 +78,7 @@ function toAttribution(prose: Prose, draft: Draft, resolution: Resolution): Attr
 /** Finds who says what in the article lines of `text`; lines that are no article, and lines that repeat one, are left out. */
 export function findAttributions(text: string, lines: readonly Line[]): Attributions {
   const prose = readProse(text, lines);
-  const drafts = new RuleReader(prose).read().sort((a, b) => keyOf(a) - keyOf(b));
+  const drafts = trainedDrafts(prose).sort((a, b) => keyOf(a) - keyOf(b));
   const resolver = new SpeakerResolver(prose);
   const found: Attribution[] = [];
   let next = 0;

@@ -11,7 +11,7 @@ const rules: readonly { readonly words: RegExp; readonly weight: number; readonl
   { words: /\?["”’')\]]*$/u, weight: -4, message: 'It is a question' },
   {
     words:
-      /(?<!\p{L})(?:will|would|could|might|may|shall|should|must|going\sto|(?<!no\s)plans?\sto|intends?\sto|[’']ll)(?!\p{L})/iu,
+      /(?<!\p{L})(?:will|would|could|might|may|shall|should|must|going\sto|(?:is|are)\sto\sbe|(?<!no\s)plans?\sto|intends?\sto|[’']ll)(?!\p{L})/iu,
     weight: -1.1,
     message: 'It speaks of what may come: “{0}”',
   },
@@ -54,13 +54,17 @@ export function weightAgainst(sentence: string, counter: CounterSignal, reason: 
 /** A name or a number somewhere behind the first word, without which a sentence hardly says who did what. */
 const named = /(?<=[^.!?:“"‘(\s])\s[“"‘(]?(?:\p{Lu}|\p{N})/u;
 
+/** A first word that names nobody either. */
+const unnamed =
+  /^["“‘'(]?(?:the|a|an|it|he|she|they|we|i|you|this|that|these|those|there|in|on|at|but|and|so|if|as|when|now|what|lots|many|some|most|all|no|not|his|her|their|our|its|even|yet|then)(?:['’]\p{L}+)?(?!\p{L})/iu;
+
 /** What speaks against checking `sentence`, each rule at most once. */
 export function findCounterSignals(sentence: string): readonly CounterSignal[] {
-  const vague: CounterSignal = { start: 0, end: sentence.length, weight: -0.5, why: { message: 'It names nobody' } };
+  const vague: CounterSignal = { start: 0, end: sentence.length, weight: -0.8, why: { message: 'It names nobody' } };
   const found = rules.flatMap(({ words, weight, message }) => {
     const hit = words.exec(sentence);
     if (!hit) return [];
     return [{ start: hit.index, end: hit.index + hit[0].length, weight, why: { message, args: [hit[0]] } }];
   });
-  return named.test(sentence) ? found : [...found, vague];
+  return named.test(sentence) || !unnamed.test(sentence) ? found : [...found, vague];
 }

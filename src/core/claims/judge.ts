@@ -16,7 +16,7 @@ const longestSentence = 2000;
 /** Fewer letters than this state nothing. */
 const shortestSentence = 20;
 /** Log-odds of a sentence without any signal, and what a second signal of the same kind adds of its weight. */
-const prior = -0.8;
+const prior = -0.5;
 const again = 0.25;
 
 const explanations: Readonly<Record<Signal['kind'], string>> = {

@@ -61,7 +61,7 @@ const patterns: readonly Pattern[] = [
     kind: 'comparison',
     weight: 0.8,
     words:
-      /(?<![\p{L}])(?:(?:more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|cheaper|bigger|older|stronger|weaker)\sthan(?!\s(?:\p{N}|a\s|an\s|one\s|two\s|half))|(?:rose|fell|grew|increased|decreased|dropped|declined|doubled|tripled)\s(?:by|to|from)|compared\s(?:with|to)|as\s\p{Ll}{3,12}\sas)(?![\p{L}])/giu,
+      /(?<![\p{L}])(?:(?:more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|cheaper|bigger|older|stronger|weaker)\sthan(?!\s(?:\p{N}|a\s|an\s|one\s|two\s|half))|(?:rose|fell|grew|increased|decreased|dropped|declined|doubled|tripled)\s(?:by|to|from)|compared\s(?:with|to)|as\s(?!well\s|soon\s|long\s|far\s)\p{Ll}{3,12}\sas)(?![\p{L}])/giu,
   },
   {
     kind: 'causation',

@@ -4,20 +4,16 @@ import { fromBase64, toBase64 } from '../../../src/core/text/base64';
 
 suite('base64', () => {
   test('the vectors of RFC 4648', () => {
-    const vectors = {
-      '': '',
-      f: 'Zg==',
-      fo: 'Zm8=',
-      foo: 'Zm9v',
-      foob: 'Zm9vYg==',
-      fooba: 'Zm9vYmE=',
-      foobar: 'Zm9vYmFy',
-    };
-    for (const [plain, coded] of Object.entries(vectors)) {
-      const bytes = new TextEncoder().encode(plain);
-      assert.equal(toBase64(bytes), coded);
-      assert.deepEqual([...fromBase64(coded)], [...bytes]);
-    }
+    const encode = (text: string): string => toBase64(new TextEncoder().encode(text));
+    assert.deepEqual(['', 'f', 'fo', 'foo', 'foob', 'fooba', 'foobar'].map(encode), [
+      '',
+      'Zg==',
+      'Zm8=',
+      'Zm9v',
+      'Zm9vYg==',
+      'Zm9vYmE=',
+      'Zm9vYmFy',
+    ]);
   });
 
   test('any bytes come back', () => {
