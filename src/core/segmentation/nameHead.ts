@@ -1,5 +1,6 @@
 import { cueBits } from './cues';
 import { furnitureKind } from './furniture';
+import type { Judgement } from './judgeLines';
 import type { LineKind } from './line';
 import type { LineTable } from './lineTable';
 import { endsSentence, isListMark } from './marks';
@@ -9,12 +10,19 @@ import { Vocabulary } from './vocabulary';
 const linesAbove = 30;
 const linesBelow = 5;
 
+/** Below this sum of the model a line is no standfirst, whatever it looks like. */
+const leastStandfirst = -1.5;
+
 const notHeadline =
   cueBits.credit | cueBits.byline | cueBits.share | cueBits.form | cueBits.caption | cueBits.legal | cueBits.comments;
 const notHead = cueBits.form | cueBits.share | cueBits.comments | cueBits.promo | cueBits.navigation | cueBits.related;
 
 /** Finds the headline and names the lines between it and the story: standfirst, byline, dateline. */
-export function nameHead(table: LineTable, inside: Uint8Array, kinds: LineKind[]): void {
+export function nameHead(
+  table: LineTable,
+  { inside, sums }: Pick<Judgement, 'inside' | 'sums'>,
+  kinds: LineKind[],
+): void {
   const start = storyStart(table, inside, kinds);
   if (start < 0) return;
   const story = new Vocabulary(table);
@@ -30,7 +38,10 @@ export function nameHead(table: LineTable, inside: Uint8Array, kinds: LineKind[]
   if (headline < 0) return;
   kinds[headline] = 'headline';
   for (let row = headline + 1; row < start; row++) {
-    kinds[row] = headKind(table, row, story) ?? (inside[row] === 1 ? 'standfirst' : (kinds[row] ?? 'other'));
+    const named = headKind(table, row, story);
+    const doubtful = named === 'standfirst' && (sums[row] ?? 0) < leastStandfirst;
+    if (inside[row] === 1) kinds[row] = named ?? 'standfirst';
+    else if (named && !doubtful) kinds[row] = named;
   }
   // An author's name above the headline, as some sites have it.
   const above = headline - 1;

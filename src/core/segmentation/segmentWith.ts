@@ -15,7 +15,7 @@ const none: readonly Reason[] = [];
 export function segmentWith(model: ArticleModel, text: string): readonly Line[] {
   const table = scanLines(text);
   const judgement = judgeLines(model, table);
-  const kinds = nameKinds(table, judgement.inside);
+  const kinds = nameKinds(table, judgement);
   const explain = explainer();
   const repeats = repeatedLeads(table, kinds);
   const lines: Line[] = [];
