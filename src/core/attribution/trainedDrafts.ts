@@ -2,6 +2,7 @@ import type { Draft } from './draft';
 import { isOf } from './nounPhrases';
 import type { WordRange } from './nounPhrases';
 import type { Prose } from './prose';
+import { secondHalf } from './secondHalf';
 import { sentenceOf } from './sentenceOf';
 import { kindOf, TrainedReader } from './trainedReader';
 import type { Hit } from './trainedReader';
@@ -15,6 +16,8 @@ const leastUnknownStrength = 0.4;
 const leastDeed = 0.7;
 /** "according to" without the pattern that the rules know counts from this many words of content on. */
 const leastLoose = 5;
+/** What a draft is worth that only the rules have. */
+const ruleStrength = 0.35;
 /** Content without quotation marks counts from this many words on. */
 const leastContent = 3;
 /** A quotation without a cue counts from this many words on, its marks included. */
@@ -80,13 +83,16 @@ function toDraft(prose: Prose, hit: Hit): Draft {
   const { content, rule } = hit;
   const first = { from: content.from, to: endOf(prose, hit) };
   const more = rule && rule.content.length > 1 && rule.content[0]?.to === content.to ? rule.content.slice(1) : [];
+  const kind = kindOf(prose, hit);
+  const behind = Math.max(hit.at + 1, hit.source && hit.source.from > hit.at ? hit.source.to : 0);
+  const second = kind === 'clauseBefore' && more.length === 0 ? secondHalf(prose, hit.sentence, behind) : undefined;
   const inherited = rule?.inherited === true && rule.source?.from === hit.source?.from;
   return {
-    kind: kindOf(prose, hit),
+    kind,
     cue: { from: hit.at, to: hit.at + (prose.words[hit.at]?.lower === 'according' ? 2 : 1) },
     source: hit.source,
     inherited,
-    content: [first, ...more],
+    content: [first, ...more, ...(second ? [second] : [])],
     strength: strengthOf(hit),
   };
 }
@@ -105,7 +111,7 @@ function addRules(rules: readonly Draft[], drafts: Draft[]): void {
       const other = claimed[at];
       free = !other || shared(other, first) <= 0.3;
     }
-    if (free) drafts.push(rule);
+    if (free) drafts.push({ ...rule, strength: ruleStrength });
   }
 }
 
