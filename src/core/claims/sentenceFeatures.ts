@@ -8,22 +8,30 @@ export const slotCount = 1 << 17;
 /** Longer sentences are judged by their beginning. */
 const mostWords = 200;
 
-const hints: readonly (readonly [name: string, words: RegExp])[] = [
-  ['you', /^(?:you|you're|your|you've)$/u],
-  ['modal', /^(?:will|would|should|could|might|must|shall|may|can|i'll|we'll)$/u],
-  ['third', /^(?:he|she|they|his|her|their|he's|she's)$/u],
-  ['view', /^(?:think|believe|hope|feel|want|know|guess|like|love|care)$/u],
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words that tell something of a sentence by being in it. */
+const hints: readonly (readonly [name: string, words: ReadonlySet<string>])[] = [
+  ['you', wordsOf("you you're your you've")],
+  ['modal', wordsOf("will would should could might must shall may can i'll we'll")],
+  ['third', wordsOf("he she they his her their he's she's")],
+  ['view', wordsOf('think believe hope feel want know guess like love care')],
   [
     'compare',
-    /^(?:more|less|fewer|than|increased?|decreased?|rate|percent|million|billion|trillion|thousand|hundred)$/u,
-  ],
-  [
-    'superlative',
-    /^(?:most|least|(?!interest$|request$|west$|best$|test$|rest$|honest$|invest$|protest$|suggest$)\p{L}{2,12}est)$/u,
+    wordsOf(
+      'more less fewer than increase increased decrease decreased rate percent million billion trillion thousand hundred',
+    ),
   ],
 ];
-const firstPerson = /^(?:i|i'm|i've|i'll|i'd|we|we're|we'll|we've|my|our)$/u;
-const past = /(?:ed|was|were|had|did)$/u;
+const firstPerson = wordsOf("i i'm i've i'll i'd we we're we'll we've my our");
+const notSuperlative = wordsOf('interest request west best test rest honest invest protest suggest');
+
+const isPast = (word: string): boolean =>
+  word.endsWith('ed') || word.endsWith('was') || word.endsWith('were') || word.endsWith('had') || word.endsWith('did');
+const isSuperlative = (word: string): boolean =>
+  word === 'most' ||
+  word === 'least' ||
+  (word.length > 4 && word.length < 16 && word.endsWith('est') && !notSuperlative.has(word));
 
 /**
  * The slots (0 to `slotCount` - 1, each once) that a sentence has a share in: its words, pairs of words, pairs over a gap, word
@@ -69,12 +77,20 @@ function addClasses(words: readonly FeatureWord[], classes: WordClasses, add: (h
 }
 
 function readerFeatures(words: readonly FeatureWord[], sentence: string): readonly string[] {
-  const count = (test: (word: FeatureWord) => boolean): number => words.filter(test).length;
-  const figures = count(({ kind }) => kind === 'number');
-  const names = count(({ kind }) => kind === 'name');
-  const own = count(({ text }) => firstPerson.test(text));
-  const done = count(({ kind, text }) => kind === 'word' && past.test(text));
-  const length = count(({ kind }) => kind !== 'mark');
+  let [figures, names, own, done, length] = [0, 0, 0, 0, 0];
+  const told = new Set<string>();
+  for (const { text, kind } of words) {
+    if (kind === 'mark') continue;
+    length += 1;
+    if (kind === 'number') figures += 1;
+    else if (kind === 'name') names += 1;
+    else {
+      if (firstPerson.has(text)) own += 1;
+      if (isPast(text)) done += 1;
+      if (isSuperlative(text)) told.add('superlative');
+      for (const [name, list] of hints) if (list.has(text)) told.add(name);
+    }
+  }
   const flags: readonly (readonly [name: string, is: boolean])[] = [
     ['question', /\?["'”’]?$/u.test(sentence.slice(-3).trimEnd())],
     ['figure past', figures > 0 && done > 0],
@@ -82,7 +98,6 @@ function readerFeatures(words: readonly FeatureWord[], sentence: string): readon
     ['figure long', figures > 0 && length > 8],
     ['name past', names > 0 && done > 0],
     ['name past not own', names > 0 && done > 0 && own === 0],
-    ...hints.map(([name, test]) => [name, words.some(({ text }) => test.test(text))] as const),
   ];
   return [
     ...steps('length', length, [3, 5, 7, 9, 12, 15, 18, 22, 27, 33, 40, 50]),
@@ -91,6 +106,7 @@ function readerFeatures(words: readonly FeatureWord[], sentence: string): readon
     ...steps('own', own, [1, 2, 3]),
     ...steps('past', done, [1, 2, 3]),
     ...flags.filter(([, is]) => is).map(([name]) => name),
+    ...told,
   ];
 }
 
