@@ -6,7 +6,7 @@ export interface FeatureWord {
 }
 
 const token = /\p{L}{1,40}(?:['’]\p{L}{1,10}){0,2}|[$£€]?\p{N}[\p{N},.]{0,20}%?|[^\s]/gu;
-const sentenceMark = /^[.?!:"“]$/u;
+const sentenceMarks = '.?!:"“';
 
 /** Capitalised words that tell of public matters and name no person; every other name is only that: a name. */
 const publicWords: ReadonlySet<string> = new Set(
@@ -30,15 +30,18 @@ export function featureWords(sentence: string, most: number): readonly FeatureWo
   for (const [found] of sentence.matchAll(token)) {
     if (words.length === most) break;
     words.push(featureWord(found, opens));
-    opens = sentenceMark.test(found);
+    opens = found.length === 1 && sentenceMarks.includes(found);
   }
   return words;
 }
 
 function featureWord(found: string, opens: boolean): FeatureWord {
+  const first = found.charCodeAt(0);
+  // Nearly every token: the same as what follows, without its patterns.
+  if (first >= 97 && first <= 122) return { text: found.toLowerCase().replaceAll('’', "'"), kind: 'word' };
   if (/^[$£€]?\p{N}/u.test(found)) return { text: numberKind(found.replace(/[.,]+$/u, '')), kind: 'number' };
   if (!/^\p{L}/u.test(found)) return { text: found, kind: 'mark' };
-  const lower = found.toLowerCase().replace(/’/gu, "'");
+  const lower = found.toLowerCase().replaceAll('’', "'");
   const isName = !opens && /^\p{Lu}/u.test(found) && !/^I(?:['’]|$)/u.test(found) && !publicWords.has(lower);
   return isName ? { text: '#name', kind: 'name' } : { text: lower, kind: 'word' };
 }

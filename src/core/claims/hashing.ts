@@ -1,7 +1,7 @@
-/** FNV-1a (Fowler, Noll, Vo) over UTF-16 units; 32 bits, signed. */
-export function hashOf(text: string): number {
+/** FNV-1a (Fowler, Noll, Vo) over the UTF-16 units from `start` to `end`; 32 bits, signed. */
+export function hashOf(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash;
 }
 

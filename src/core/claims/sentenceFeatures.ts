@@ -58,8 +58,8 @@ function addWords(words: readonly FeatureWord[], add: (hash: number) => void): v
     add(joined(2, at(index), at(index + 1)));
     if (index + 2 < words.length) add(joined(3, at(index), at(index + 2)));
     if (kind === 'word' && text.length > 4) {
-      add(joined(4, hashOf(text.slice(-3)), 0));
-      add(joined(5, hashOf(text.slice(0, 4)), 0));
+      add(joined(4, hashOf(text, text.length - 3), 0));
+      add(joined(5, hashOf(text, 0, 4), 0));
     }
   });
   add(joined(6, at(0), 0));
