@@ -19,12 +19,19 @@ function commaAfter(prose: Prose, sentence: Sentence, from: number): number {
   return -1;
 }
 
+/** Whether a quotation opens within the first words: "…, and still |“got to sit in”|". */
+function quotedSoon(prose: Prose, sentence: Sentence, from: number): boolean {
+  for (let at = from; at < Math.min(sentence.to, from + 4); at += 1)
+    if ((prose.words[at]?.region ?? -1) >= 0) return true;
+  return false;
+}
+
 /**
  * The second half of a clause that "he said" splits ("Acts of protest, he said, |are acts of patriotism|"): from behind
  * the comma to the end of the sentence. Undefined where the reporter goes on instead ("…, he said, adding").
- * `from` is the first word behind verb and source.
+ * `from` is the first word behind verb and source. Where the first half is `quoted`, the second must soon be so too.
  */
-export function secondHalf(prose: Prose, sentence: Sentence, from: number): WordRange | undefined {
+export function secondHalf(prose: Prose, sentence: Sentence, from: number, quoted: boolean): WordRange | undefined {
   const { words } = prose;
   const comma = commaAfter(prose, sentence, from);
   const first = words[comma + 1];
@@ -32,6 +39,7 @@ export function secondHalf(prose: Prose, sentence: Sentence, from: number): Word
   if (first.shape === 'lower' && first.lower.endsWith('ing') && first.lower !== 'including') return undefined;
   if (first.lower === 'who' || first.lower === 'which' || first.lower === 'according' || first.lower === 'as')
     return undefined;
+  if (quoted && !quotedSoon(prose, sentence, comma + 1)) return undefined;
   for (let at = comma + 1; at < sentence.to; at += 1) {
     if (words[at]?.region === -1 && isOf(words[at], WordClass.report)) return undefined;
   }

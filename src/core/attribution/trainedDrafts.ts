@@ -85,7 +85,10 @@ function toDraft(prose: Prose, hit: Hit): Draft {
   const more = rule && rule.content.length > 1 && rule.content[0]?.to === content.to ? rule.content.slice(1) : [];
   const kind = kindOf(prose, hit);
   const behind = Math.max(hit.at + 1, hit.source && hit.source.from > hit.at ? hit.source.to : 0);
-  const second = kind === 'clauseBefore' && more.length === 0 ? secondHalf(prose, hit.sentence, behind) : undefined;
+  const second =
+    (kind === 'clauseBefore' || kind === 'quoteBefore') && more.length === 0
+      ? secondHalf(prose, hit.sentence, behind, kind === 'quoteBefore')
+      : undefined;
   const inherited = rule?.inherited === true && rule.source?.from === hit.source?.from;
   return {
     kind,
@@ -139,7 +142,9 @@ function addOrphans(prose: Prose, regions: readonly WordRange[], drafts: Draft[]
     const whole = sentence.from === range.from;
     const near =
       before !== undefined && sentenceOf(prose, before.content[0]?.from ?? 0)?.paragraph === sentence.paragraph;
-    const goesOn = near && before.content.some(({ from }) => (prose.words[from]?.region ?? -1) >= 0);
+    const goesOn =
+      near &&
+      (before.kind === 'clauseBefore' || before.content.some(({ from }) => (prose.words[from]?.region ?? -1) >= 0));
     if (whole && goesOn) before.content.push(range);
     else if (whole || range.to - range.from >= leastInnerOrphan) {
       orphans.push({
