@@ -37,7 +37,7 @@ suite('Positions and hashes of sidecars', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const points = new CodePoints(text);
-        const characters = [...normaliseText(text)];
+        const characters = Array.from(normaliseText(text));
         assert.equal(points.length, characters.length);
         for (let position = 0; position <= points.length; position++) {
           assert.equal(points.toPosition(points.toOffset(position)), position);

@@ -70,6 +70,7 @@ export class NormalisedText {
 
 /** `text` normalised, where positions do not matter. */
 export function normaliseWords(text: string): string {
+  if (/^[!-_a-~]*$/.test(text)) return text;
   return Array.from({ length: text.length }, (_, index) => normaliseCharacter(text.charAt(index)))
     .join('')
     .replace(/ +/g, ' ');

@@ -82,13 +82,36 @@ export class TextFinder {
     this.#budget -= cost;
     const start = isWide ? from : Math.max(from, hint - nearHint);
     const end = isWide ? text.length : Math.min(text.length, hint + nearHint + part.length);
-    const [best] = search(text.slice(start, end), part, most);
+    const best = closestIn(text.slice(start, end), part, most);
     if (!best) return undefined;
     const rival = Math.min(part.length - 1, best.errors + Math.ceil(part.length * approximateLead));
-    const rest = `${text.slice(start, start + best.start)}\0${text.slice(start + best.end, end)}`;
-    const isAlone = search(rest, part, rival).length === 0;
+    const isAlone =
+      !closestIn(text.slice(start, start + best.start), part, rival) &&
+      !closestIn(text.slice(start + best.end, end), part, rival);
     return isAlone ? { start: start + best.start, end: start + best.end } : undefined;
   }
+}
+
+/** A text is searched in stretches of this length, so that one that repeats itself is given up early. */
+const stretch = 2048;
+/** Matches of one stretch that are equally good, from which on none of them can be the one. */
+const mostEqual = 32;
+
+/** The stretch that is most like `part`, with at most `most` differences; in a text that repeats itself just the first. */
+function closestIn(
+  text: string,
+  part: string,
+  most: number,
+): { start: number; end: number; errors: number } | undefined {
+  let best: { start: number; end: number; errors: number } | undefined;
+  for (let from = 0; from < text.length; from += stretch) {
+    const window = text.slice(from, from + stretch + 2 * part.length);
+    const found = search(window, part, best ? best.errors - 1 : most);
+    const [first] = found;
+    if (first) best = { start: from + first.start, end: from + first.end, errors: first.errors };
+    if (best?.errors === 0 || found.length > mostEqual) break;
+  }
+  return best;
 }
 
 interface Wanted {

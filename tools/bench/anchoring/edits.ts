@@ -60,7 +60,7 @@ function deleteSentence(edited: EditedText, random: Random): void {
 }
 
 function changeGlyphs(edited: EditedText): void {
-  const glyphs = new Map([...'“”‘’–—"\''].map((glyph, index) => [glyph, '""\'\'--”’'.charAt(index)]));
+  const glyphs = new Map(Array.from('“”‘’–—"\'').map((glyph, index) => [glyph, '""\'\'--”’'.charAt(index)]));
   replaceAll(edited, /[“”‘’–—"']/g, (glyph) => glyphs.get(glyph) ?? glyph);
 }
 
@@ -83,7 +83,7 @@ function changeLetters(edited: EditedText, random: Random): void {
   for (let at = edited.text.length - integer(random, 1, 200); at > 0; at -= integer(random, 1, 400)) {
     const letter = edited.text.charAt(at);
     if (!/\p{L}/u.test(letter)) continue;
-    edited.replace(at, at + 1, pick(random, ['', letter + letter, pick(random, [...'aeinrst'])]));
+    edited.replace(at, at + 1, pick(random, ['', letter + letter, pick(random, Array.from('aeinrst'))]));
   }
 }
 
