@@ -13,7 +13,7 @@ import { write } from './output';
 import { splitLines } from './splitLines';
 
 /** What `marginalia analyse` was asked. */
-export interface AnalyseOptions {
+interface AnalyseOptions {
   /** Files in order; `-` is standard input, and so is none at all. */
   readonly files: readonly string[];
   readonly ndjson: boolean;

@@ -13,7 +13,7 @@ import { write } from './output';
 import { replaceFile } from './replaceFile';
 
 /** What `marginalia check` was asked. */
-export interface CheckOptions {
+interface CheckOptions {
   /** Folders, sidecars or documents; none is this folder. */
   readonly paths: readonly string[];
   readonly fix: boolean;

@@ -9,7 +9,7 @@ import { writeSidecar } from '../sidecar/writeSidecar';
 import { located, type LocatedProblem } from './locatedProblem';
 
 /** What was found wrong with one sidecar, and what it should say instead. */
-export interface CheckedSidecar {
+interface CheckedSidecar {
   readonly problems: readonly LocatedProblem[];
   /** What stays wrong after `fixed` is written. */
   readonly remaining: readonly LocatedProblem[];

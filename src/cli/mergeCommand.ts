@@ -8,7 +8,7 @@ import { write } from './output';
 import { replaceFile } from './replaceFile';
 
 /** The three versions of a sidecar that git hands a merge driver: `%O %A %B`. */
-export interface MergeOptions {
+interface MergeOptions {
   readonly base: string;
   readonly ours: string;
   readonly theirs: string;

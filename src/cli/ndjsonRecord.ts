@@ -1,7 +1,7 @@
 import { decodeText } from './decode';
 
 /** A line of NDJSON input: a document, or why it is none (the `id` where that could be read). */
-export type NdjsonRecord =
+type NdjsonRecord =
   | { readonly id: unknown; readonly text: string; readonly error?: never }
   | { readonly id: unknown; readonly error: string };
 

@@ -7,7 +7,7 @@ import { decodeText } from './decode';
 import { located, type LocatedProblem } from './locatedProblem';
 
 /** A codebook file as read. */
-export interface FoundCodebook {
+interface FoundCodebook {
   readonly codebook: Codebook;
   /** Problems of the file itself, each with its line. */
   readonly problems: readonly LocatedProblem[];

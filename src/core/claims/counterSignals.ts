@@ -2,7 +2,7 @@ import type { Reason } from '../text/reason';
 import type { Span } from '../text/span';
 
 /** Something about a sentence that speaks against checking it (log-odds, negative), and where its words stand there. */
-export interface CounterSignal extends Span {
+interface CounterSignal extends Span {
   readonly weight: number;
   readonly why: Reason;
 }

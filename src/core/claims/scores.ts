@@ -9,7 +9,7 @@ import { sentenceFeatures } from './sentenceFeatures';
 import { WordClasses } from './wordClasses';
 
 /** How a sentence reads to the trained models, 0 to 1 each; 0.5 is the threshold that served best in development. */
-export interface SentenceScores {
+interface SentenceScores {
   /** Whether readers would want it checked: a factual statement that matters (ClaimBuster, CheckThat! 2019). */
   readonly checkworthy: number;
   /** Whether it states something that can be verified at all (PoliClaim). */
@@ -20,7 +20,7 @@ const classes = new WordClasses(wordClassModel);
 const checkworthy = new ClaimModel(checkworthyModel);
 const factual = new ClaimModel(factualModel);
 
-/** Scores one sentence by itself. Trained on English debates and speeches: in news few sentences reach 0.5 as check-worthy. */
+/** Scores one sentence by itself. Trained on English debates and speeches: most sentences of news are factual. */
 export function scoreSentence(text: string): SentenceScores {
   const slots = sentenceFeatures(text, classes);
   return { checkworthy: checkworthy.score(slots), factual: factual.score(slots) };

@@ -10,7 +10,7 @@ export interface Signal extends Span {
 }
 
 /** How many UTF-16 units of a reason are shown at most. */
-export const shownLength = 40;
+const shownLength = 40;
 
 /** Words before which the phrase of a reason ends, once it has two words of its own. */
 const phraseEnd = new Set(

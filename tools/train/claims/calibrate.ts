@@ -5,7 +5,7 @@ export interface Calibration {
 }
 
 /** A prediction with what is right. */
-export interface Judged {
+interface Judged {
   readonly logit: number;
   readonly label: 0 | 1;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** The corpora that are trained on. Any other, such as `ct25-news` (CC BY-NC-SA), is never. */
 export const trainedSources = ['claimbuster', 'ct19', 'policlaim'] as const;
-export type TrainedSource = (typeof trainedSources)[number];
+type TrainedSource = (typeof trainedSources)[number];
 
 /** One labelled sentence. */
 export interface ClaimRow {

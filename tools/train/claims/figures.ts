@@ -1,7 +1,7 @@
 import { groupBy } from '../../../src/core/text/groupBy';
 
 /** A score with what is right, of one document. */
-export interface Scored {
+interface Scored {
   readonly doc: string;
   readonly score: number;
   readonly label: 0 | 1;

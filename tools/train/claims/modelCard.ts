@@ -32,7 +32,7 @@ export function modelCard(rows: readonly ClaimRow[], figures: ReadonlyMap<string
     '',
     '- **Calibration**: 0.5 is where F1 was highest in cross-validation, so a score is not a share: below the threshold classes',
     '  are rarer than the score says. The order of the scores is what counts.',
-    "- **Limits**: debates and state addresses, not news: few sentences of news reach 0.5 as check-worthy, many as factual. ClaimBuster's labels are those of a crowd; CheckThat! 2019 calls",
+    "- **Limits**: debates and state addresses, not news: most sentences of news reach 0.5 as factual, and half as check-worthy. ClaimBuster's labels are those of a crowd; CheckThat! 2019 calls",
     '  positive only what fact-checkers took up. The settings were chosen on the same folds.',
     '',
   ].join('\n');

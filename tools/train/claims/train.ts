@@ -7,7 +7,7 @@ import type { LevelModel } from './levels';
 import { crossValidated, fitScore, prepare, scoreNames, scoreOf, type Prepared, type ScoreName } from './recipe';
 
 /** What training one score gives. */
-export interface TrainedScore {
+interface TrainedScore {
   readonly name: ScoreName;
   readonly calibration: Calibration;
   /** Calibrated scores of the rows that the score is labelled for, each by a model that has not seen its documents. */
