@@ -84,7 +84,7 @@ export interface Deleted {
 }
 
 /** From here on words are too many to stand in a text that somebody typed just there. */
-const telling = 8;
+export const telling = 8;
 
 /** Whether `text`, in which the deleted words stand, may be what an undo put back. */
 export function mayBeUndo(text: string, { words, size, isOne }: Deleted): boolean {

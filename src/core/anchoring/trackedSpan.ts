@@ -7,6 +7,7 @@ import {
   mayBeUndo,
   original,
   standing,
+  telling,
   textOf,
   type Deleted,
   type Piece,
@@ -161,7 +162,10 @@ function cameBack(
   range: PieceRange,
   matches: (deleted: Deleted) => boolean,
 ): Deleted | undefined {
-  return lastDeleted(pieces, range, changes - 1, matches) ?? lastDeleted(pieces, range, changes, matches);
+  return (
+    lastDeleted(pieces, range, changes - 1, matches) ??
+    lastDeleted(pieces, range, changes, (deleted) => deleted.words.length >= telling && matches(deleted))
+  );
 }
 
 function revived(tracked: TrackedSpan, [from, to]: PieceRange, { since, until }: Deleted): TrackedSpan {
