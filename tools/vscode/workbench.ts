@@ -124,9 +124,13 @@ export class Workbench {
     return (await items.allInnerTexts()).map(plain);
   }
 
-  /** The notifications that are to be seen. */
-  async notifications(): Promise<string[]> {
-    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  /**
+   * Comes back when a notification says `words`. They are looked for in the notification centre: under its test driver
+   * VS Code shows none of them as they come.
+   */
+  async notification(words: string): Promise<void> {
+    await this.runCommand('Notifications: Show Notifications');
+    await this.page.locator('.notifications-center').getByText(words).first().waitFor();
   }
 
   /** Reloads the window, as `Developer: Reload Window` does. */
