@@ -1,4 +1,4 @@
-import { decodeBase64 } from './base64';
+import { fromBase64 } from '../text/base64';
 
 /** The trained weights as they are stored: numbers, and little-endian arrays in Base64. */
 export interface StoredModel {
@@ -45,11 +45,11 @@ export const leaf = 255;
 export function unpackModel(stored: StoredModel): ArticleModel {
   return {
     ...stored,
-    slots: new Int8Array(decodeBase64(stored.slots).buffer),
-    nodeSignal: decodeBase64(stored.nodeSignal),
-    nodeValue: new Float32Array(decodeBase64(stored.nodeValue).buffer),
-    nodeRight: new Uint16Array(decodeBase64(stored.nodeRight).buffer),
-    roots: new Uint16Array(decodeBase64(stored.roots).buffer),
+    slots: new Int8Array(fromBase64(stored.slots).buffer),
+    nodeSignal: fromBase64(stored.nodeSignal),
+    nodeValue: new Float32Array(fromBase64(stored.nodeValue).buffer),
+    nodeRight: new Uint16Array(fromBase64(stored.nodeRight).buffer),
+    roots: new Uint16Array(fromBase64(stored.roots).buffer),
   };
 }
 
