@@ -5,8 +5,8 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 import { projectRoot } from '../../tools/vscode/paths';
 import { vsixFile } from '../../tools/vscode/vsixFile';
 
-/** Trained models may raise it to 4 MB; nothing else should. */
-const largestVsix = 1_000_000;
+/** In bytes. Most of it is the trained models, once for each host. */
+const largestVsix = 4_000_000;
 
 suite('the vsix', () => {
   test('holds the files of files.txt and no others', async () => {

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { openWorkbench } from '../../tools/vscode/openWorkbench';
+import { untilFile } from '../../tools/vscode/untilFile';
 import { vsixFile } from '../../tools/vscode/vsixFile';
 import type { Workbench } from '../../tools/vscode/workbench';
 import { picture } from '../support/picture';
@@ -59,6 +60,7 @@ suite('the whole job, by keyboard alone, on seed 002', () => {
     await workbench.runCommand('Marginalia: Tag Quote…');
     await workbench.pick('Tag: ', 'denial');
     await workbench.page.getByText('quote · denial').first().waitFor();
+    await untilFile(join(workbench.folder, `${article}.tags.yaml`), (text) => text.includes('denial'));
     assert.deepEqual(
       annotations(workbench).map(({ kind, tags, speaker }) => ({ kind, tags, speaker })),
       [{ kind: 'quote', tags: ['denial'], speaker: 'lavrov' }],

@@ -47,6 +47,7 @@ function usualPlaces(): string[] {
     );
   }
   const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = [...onPath, '/usr/bin', '/usr/local/bin', '/snap/bin'];
   return folders.flatMap((folder) => names.map((name) => join(folder, name)));
 }

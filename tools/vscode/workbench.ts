@@ -40,9 +40,7 @@ export class Workbench {
 
   /** Opens a file of the folder in an editor and puts the focus there. */
   async openFile(name: string): Promise<void> {
-    await this.press('Control+P');
-    await this.quickInput.waitFor();
-    await this.type(name);
+    await this.#ask('Control+P', '', name);
     await this.choose(name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
@@ -50,9 +48,7 @@ export class Workbench {
 
   /** Puts the cursor on a line (from 1) and a column (from 1) of the active editor. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.press('Control+G');
-    await this.quickInput.waitFor();
-    await this.type(`${line}:${column}`);
+    await this.#ask('Control+G', ':', `${line}:${column}`);
     await this.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden' });
   }
@@ -64,12 +60,14 @@ export class Workbench {
     }
   }
 
-  /** Runs a command as the palette shows it: `Marginalia: Tag Quote…`. Fails where the palette does not offer it. */
+  /**
+   * Runs a command as the palette shows it: `Marginalia: Tag Quote…`. Fails where the palette does not offer it. Comes
+   * back when the palette is gone, so that a quick input seen after that is the command's own.
+   */
   async runCommand(title: string): Promise<void> {
-    await this.press('F1');
-    await this.quickInput.waitFor();
-    await this.type(title);
+    await this.#ask('F1', '>', title);
     await this.choose(title);
+    await this.page.waitForFunction(`!${shows(`>${title}`)}`);
   }
 
   /** What the open quick pick offers, from the top; the visible rows only. */
@@ -158,11 +156,25 @@ export class Workbench {
     });
   }
 
+  /** Opens a quick input by a key, waits until it is the one that begins with `prefix`, and types into it. */
+  async #ask(key: string, prefix: string, text: string): Promise<void> {
+    await this.press(key);
+    const input = this.quickInput.locator('input[type="text"]').first();
+    await this.page.waitForFunction(shows(prefix));
+    await input.pressSequentially(text);
+  }
+
   #rowOf(label: string): Locator {
     return this.quickInput.locator('.monaco-list-row').filter({
       has: this.page.locator('.label-name').getByText(label, { exact: true }),
     });
   }
+}
+
+/** A question to the page: is there a quick input to be seen that holds exactly this text? */
+function shows(text: string): string {
+  const inputs = `[...document.querySelectorAll('.quick-input-widget input[type="text"]')]`;
+  return `${inputs}.some((input) => input.offsetParent !== null && input.value === ${JSON.stringify(text)})`;
 }
 
 /** VS Code joins words by no-break spaces in many places; nobody reading a test sees those. */

@@ -34,21 +34,22 @@ export class Alignment {
     );
   }
 
-  /** Where `span` of the old text is now; undefined when none of its words is left where they stood. */
+  /** Where `span` of the old text is now; undefined when it was deleted, or when its surroundings are gone as well. */
   map(span: Span): Aligned | undefined {
     const first = this.#firstEndingAfter(span.start);
-    const last = this.#firstEndingAfter(span.end - 1);
-    const tokens = this.#old.slice(first, last + 1).filter(({ start }) => start < span.end);
+    const tokens = this.#old
+      .slice(first, this.#firstEndingAfter(span.end - 1) + 1)
+      .filter(({ start }) => start < span.end);
+    const last = first + tokens.length - 1;
     const matched = tokens.flatMap((token, index) => {
       const match = this.#matches[first + index] ?? -1;
       return match < 0 ? [] : [{ token, match }];
     });
-    const [low, high] = [matched[0], matched.at(-1)];
-    if (!low || !high) return undefined;
-    const before = this.#edge(first, -1, low.match);
-    const after = this.#edge(first + tokens.length - 1, 1, high.match);
-    const start = this.#start(span, tokens[0] ?? low.token, before.index);
-    const end = this.#end(span, tokens.at(-1) ?? high.token, after.index);
+    const before = this.#edge(first, -1, matched[0]?.match);
+    const after = this.#edge(last, 1, matched.at(-1)?.match);
+    if (tokens.length === 0 || !before || !after || after.index < before.index) return undefined;
+    const start = this.#start(span, tokens[0], before.index);
+    const end = this.#end(span, tokens.at(-1), after.index);
     const kept = sizeOf(matched.map(({ token }) => token));
     const size = Math.max(sizeOf(tokens), sizeOf(this.#new.slice(before.index, after.index + 1)));
     return {
@@ -60,24 +61,31 @@ export class Alignment {
 
   /**
    * The token of the new text that the edge token `index` of the old one became. One that is gone was replaced by what now
-   * stands between its neighbour's match and `nearest`, the match within the span that is next to it.
+   * stands between its neighbour's match and `nearest`, the match within the span that is next to it, if there is one.
    */
-  #edge(index: number, direction: -1 | 1, nearest: number): { readonly index: number; readonly isAnchored: boolean } {
+  #edge(
+    index: number,
+    direction: -1 | 1,
+    nearest: number | undefined,
+  ): { readonly index: number; readonly isAnchored: boolean } | undefined {
     const match = this.#matches[index] ?? -1;
     if (match >= 0) return { index: match, isAnchored: true };
     const neighbour = this.#matches[index + direction] ?? -1;
-    const isBeside = neighbour >= 0 && (neighbour - nearest) * direction > 0;
-    return isBeside ? { index: neighbour - direction, isAnchored: true } : { index: nearest, isAnchored: false };
+    const isBeside = neighbour >= 0 && (nearest === undefined || (neighbour - nearest) * direction > 0);
+    if (isBeside) return { index: neighbour - direction, isAnchored: true };
+    return nearest === undefined ? undefined : { index: nearest, isAnchored: false };
   }
 
-  #start(span: Span, old: Token, index: number): number {
-    const token = this.#new[index] ?? { start: 0, end: 0, word: '' };
+  #start(span: Span, old: Token | undefined, index: number): number {
+    const token = this.#new[index];
+    if (!token || !old) return 0;
     const inside = Math.max(0, span.start - old.start);
     return token.start + (token.word === old.word ? Math.min(inside, token.end - token.start) : 0);
   }
 
-  #end(span: Span, old: Token, index: number): number {
-    const token = this.#new[index] ?? { start: 0, end: 0, word: '' };
+  #end(span: Span, old: Token | undefined, index: number): number {
+    const token = this.#new[index];
+    if (!token || !old) return 0;
     const inside = Math.max(0, old.end - span.end);
     return token.end - (token.word === old.word ? Math.min(inside, token.end - token.start) : 0);
   }

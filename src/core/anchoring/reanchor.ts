@@ -3,12 +3,15 @@ import { Alignment, type Aligned } from './alignment';
 import type { Found } from './findAgain';
 import { normaliseWords } from './normalisedText';
 import type { Selector } from './selector';
+import { similarity } from './similarity';
 import { TextFinder } from './textFinder';
 
 /** How much of the words has to be the same for a place that the alignment of both texts gives. */
 const certainScore = 0.8;
 /** From here on a place that the alignment gives is worth showing. */
 const likelyScore = 0.5;
+/** Longer stretches are compared by words only. */
+const longestCompared = 1000;
 
 /** Brings annotations over from an old text to a new one: by aligning the two where the old is known, else by searching. */
 export class Reanchor {
@@ -33,7 +36,7 @@ export class Reanchor {
     if (aligned && spans && this.#isCertain(selector, aligned)) return { state: 'ok', spans };
     const found = this.#finder.find(selector, (spans ?? oldSpans)[0]?.start);
     if (found.state === 'ok' || !aligned || !spans) return found;
-    const isLikely = aligned.every(({ score, isAnchored }) => score >= likelyScore && isAnchored);
+    const isLikely = aligned.every((one, index) => this.#score(selector.exact[index] ?? '', one) >= likelyScore);
     return isLikely ? { state: 'moved', spans } : found;
   }
 
@@ -49,17 +52,32 @@ export class Reanchor {
     return aligned.length === exact.length ? aligned : undefined;
   }
 
-  /** The same words, or almost, between neighbours that are the same. A figure that changed is another statement. */
+  /**
+   * The same words, or almost, between neighbours that are the same. With another figure, or a “not” more or less, it is
+   * another statement.
+   */
   #isCertain({ exact }: Selector, aligned: readonly Aligned[]): boolean {
-    return aligned.every(({ span, score, isAnchored }, index) => {
+    return aligned.every((one, index) => {
       const before = normaliseWords(exact[index] ?? '');
-      const after = normaliseWords(textOf(this.#text, span));
+      const after = normaliseWords(textOf(this.#text, one.span));
       if (before === after) return true;
-      return isAnchored && score >= certainScore && figuresIn(before) === figuresIn(after);
+      return (
+        one.isAnchored && this.#score(before, one) >= certainScore && decidingWords(before) === decidingWords(after)
+      );
     });
+  }
+
+  /** How much is the same: by words, or by letters where the texts are short enough to compare. */
+  #score(exact: string, { span, score }: Aligned): number {
+    if (score >= certainScore || Math.max(exact.length, span.end - span.start) > longestCompared) return score;
+    return Math.max(score, similarity(normaliseWords(exact), normaliseWords(textOf(this.#text, span))));
   }
 }
 
-function figuresIn(words: string): string {
-  return (words.match(/\p{N}+/gu) ?? []).join(' ');
+/** Figures, and words that turn a statement round. */
+function decidingWords(words: string): string {
+  return (
+    words.toLowerCase().match(/\p{N}+|\b(?:not|no|nor|none|never|neither|nobody|nothing|without|cannot)\b|n't\b/gu) ??
+    []
+  ).join(' ');
 }
