@@ -6,6 +6,7 @@ import { registerLanguage } from './features/language/index';
 import { registerLenses } from './features/lenses/index';
 import { registerOutline } from './features/outline/index';
 import { registerProblems } from './features/problems/index';
+import { registerReading } from './features/reading/index';
 import { registerReview } from './features/review/index';
 import { registerStatus } from './features/status/index';
 import { registerTagging } from './features/tagging/index';
@@ -24,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerOutline(host),
     registerStatus(host),
     registerTagging(host),
+    registerReading(host),
     registerReview(host),
     registerProblems(host),
     registerCodebook(host),
