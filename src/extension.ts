@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCodebook } from './features/codebook/index';
+import { registerCorrections } from './features/corrections/index';
 import { registerHighlight } from './features/highlight/index';
 import { registerHover } from './features/hover/index';
 import { registerLanguage } from './features/language/index';
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerOutline(host),
     registerStatus(host),
     registerTagging(host),
+    registerCorrections(host),
     registerReading(host),
     registerReview(host),
     registerProblems(host),
