@@ -5,9 +5,10 @@ import { checkCommand } from './checkCommand';
 import { CliError } from './cliError';
 import { help } from './help';
 import type { ExitCode, Io } from './io';
+import { mergeCommand } from './mergeCommand';
 import { write } from './output';
 
-const common = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const;
+const common = { help: { type: 'boolean', short: 'h' } } as const;
 
 /** Runs the command that `args` (without node and script) ask for. Throws a `CliError` when it cannot. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -30,6 +31,15 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       const { values, positionals } = parsed(rest, { ...common, fix: { type: 'boolean' } });
       if (values['help'] === true) return print(io, help);
       return checkCommand({ paths: positionals, fix: values['fix'] === true }, io);
+    }
+    case 'merge': {
+      const { values, positionals } = parsed(rest, common);
+      if (values['help'] === true) return print(io, help);
+      const [base, ours, theirs, ...more] = positionals;
+      if (base === undefined || ours === undefined || theirs === undefined || more.length > 0) {
+        throw new CliError('Name three versions of a sidecar: marginalia merge BASE OURS THEIRS.');
+      }
+      return mergeCommand({ base, ours, theirs }, io);
     }
     case 'help':
     case '--help':

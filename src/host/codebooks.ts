@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Codebook, type Tag } from '../core/codebook/codebook';
 import { addTag, newCodebook, parseCodebook } from '../sidecar/codebookFile';
 import { sourceUri } from './articleUri';
-import { sibling, toWords } from './convert';
+import { sibling } from './convert';
 import { DisposableStore } from './lifecycle';
 import { UserError } from './log';
 import type { SidecarFiles } from './sidecarFiles';
@@ -143,9 +143,4 @@ export class Codebooks implements vscode.Disposable {
   dispose(): void {
     this.#lifetime.dispose();
   }
-}
-
-/** The words of a codebook problem in the reader's language. */
-export function codebookProblemWords(problem: CodebookProblem): string {
-  return toWords(problem.message);
 }

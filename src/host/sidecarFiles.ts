@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newSidecarName } from '../sidecar/sidecar';
+import { newSidecarName } from '../sidecar/sidecarNames';
 import { baseName, sibling } from './convert';
 import { UserError } from './log';
 

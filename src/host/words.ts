@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../core/annotations/annotation';
 import type { AttributionType, SpeakerRef } from '../core/attribution/attribution';
 import type { Claim, ClaimReason } from '../core/claims/claim';
+import type { Suggestion } from '../core/review/suggestions';
 import type { LineKind } from '../core/segmentation/line';
+import { textOf } from '../core/text/span';
 
 /** Joins the parts of a label, leaving out what is empty. */
 export function joined(...parts: readonly (string | undefined)[]): string {
@@ -13,6 +15,13 @@ export function joined(...parts: readonly (string | undefined)[]): string {
 export function speakerWords(speaker: SpeakerRef | undefined): string {
   if (!speaker) return vscode.l10n.t('Unknown speaker');
   return speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name;
+}
+
+/** Who a suggestion says speaks; where that is not known, the text's own words for it, in quotation marks. */
+export function sourceWords(text: string, suggestion: Suggestion): string {
+  if (suggestion.speaker || suggestion.kind !== 'quote') return speakerWords(suggestion.speaker);
+  const source = suggestion.found.source.map((span) => textOf(text, span)).join(' … ');
+  return source === '' ? speakerWords(undefined) : `“${shortened(source, 40)}”`;
 }
 
 /** The type of an attribution in words. */

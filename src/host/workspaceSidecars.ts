@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation, SpeakerEntry } from '../core/annotations/annotation';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
-import { parseSidecar } from '../sidecar/sidecar';
+import { parseSidecar } from '../sidecar/parseSidecar';
 import { documentNameOf } from '../sidecar/sidecarNames';
 import { baseName, sibling } from './convert';
 import type { Documents } from './documents';

@@ -5,7 +5,7 @@ import { Reanchor } from '../core/anchoring/reanchor';
 import type { Reason } from '../core/text/reason';
 import type { Span } from '../core/text/span';
 import { CodePoints } from './codePoints';
-import { hashText, normaliseText } from './hashes';
+import { hashText, withLineFeeds } from './hashes';
 import type { DismissedRecord, ParsedSidecar, PositionPair, SidecarRecord } from './parsedSidecar';
 import { sameData } from './sameData';
 import type { SidecarProblem } from './sidecarProblem';
@@ -97,7 +97,7 @@ function isWithin([, end]: PositionPair, length: number): boolean {
 function verified(spans: readonly Span[], exact: readonly string[], text: string): boolean {
   return (
     spans.length === exact.length &&
-    spans.every(({ start, end }, index) => normaliseText(text.slice(start, end)) === normaliseText(exact[index] ?? ''))
+    spans.every(({ start, end }, index) => withLineFeeds(text.slice(start, end)) === withLineFeeds(exact[index] ?? ''))
   );
 }
 

@@ -4,7 +4,7 @@ import type { ParsedSidecar } from './parsedSidecar';
 import { sameData } from './sameData';
 import { indexAt, itemIndexes, removeItems, sectionOf, sections } from './sections';
 import { fieldText, recordKeys, recordText, type RecordFields } from './sidecarFields';
-import type { SidecarGoal } from './sidecarGoal';
+import type { GoalRecord, SidecarGoal } from './sidecarGoal';
 import type { YamlSplicer } from './yamlSplicer';
 import { listText } from './yamlText';
 
@@ -25,7 +25,7 @@ export function changeRecords(splicer: YamlSplicer, root: YAMLMap, parsed: Parse
   const list = sectionOf(root, 'annotations');
   const recorded = new Map(parsed.records.map((record) => [record.id, record]));
   const indexes = isSeq(list) ? itemIndexes(list) : new Map<number, number>();
-  const added: RecordFields[] = [];
+  const added: GoalRecord[] = [];
   for (const fields of goal.records) {
     const record = recorded.get(fields.id);
     if (!record) {
@@ -33,27 +33,46 @@ export function changeRecords(splicer: YamlSplicer, root: YAMLMap, parsed: Parse
       continue;
     }
     const keys = recordKeys.filter((key) => !sameData(fields[key], record[key]));
-    if (keys.length === 0) continue;
+    const others = [...(fields.others ?? [])];
+    if (keys.length === 0 && others.length === 0) continue;
     const item = isSeq(list) ? list.items[indexAt(indexes, record.source.start)] : undefined;
     if (!isMap(item)) throw new Error('Not a record');
     for (const key of keys) splicer.setField(item, key, fieldText(fields, key), recordKeys);
+    for (const [key, text] of others) {
+      const field = text === undefined ? undefined : { text };
+      if (splicer.valueText(item, key) !== text) splicer.setField(item, key, field, [...recordKeys, key]);
+    }
   }
   if (added.length === 0) return;
   if (isSeq(list) && list.items.length > 0) {
     const order = goal.records.filter(({ id }) => recorded.has(id));
     let next = 0;
     for (const fields of added) {
-      while (next < order.length && startOf(order[next]) <= startOf(fields)) next++;
+      while (next < order.length && compareRecords(order[next], fields) <= 0) next++;
       const before = recorded.get(order[next]?.id ?? '');
       const index = before ? indexAt(indexes, before.source.start) : list.items.length;
-      splicer.insertItem(list, index, { lines: (indent) => recordLines(fields, indent), flow: recordText(fields) });
+      splicer.insertItem(list, index, { lines: (indent) => goalLines(fields, indent), flow: goalText(fields) });
     }
     return;
   }
-  const lines = (indent: number): readonly string[] => added.flatMap((fields) => recordLines(fields, indent));
-  splicer.setSection(root, 'annotations', lines, listText(added.map(recordText)), sections);
+  const lines = (indent: number): readonly string[] => added.flatMap((fields) => goalLines(fields, indent));
+  splicer.setSection(root, 'annotations', lines, listText(added.map(goalText)), sections);
 }
 
-function startOf(fields: RecordFields | undefined): number {
-  return fields?.at[0]?.[0] ?? 0;
+function goalLines(record: GoalRecord, indent: number): readonly string[] {
+  if (!record.verbatim) return recordLines(record, indent);
+  return record.verbatim.map((line, index) =>
+    line === '' ? line : ' '.repeat(indent) + (index === 0 ? '- ' : '  ') + line,
+  );
+}
+
+function goalText(record: GoalRecord): string {
+  const [only = '', ...more] = record.verbatim ?? [];
+  return only.startsWith('{') && more.length === 0 ? only : recordText(record);
+}
+
+/** Orders records by where they begin, then by id. */
+export function compareRecords(a: RecordFields | undefined, b: RecordFields | undefined): number {
+  const byPlace = (a?.at[0]?.[0] ?? 0) - (b?.at[0]?.[0] ?? 0);
+  return byPlace || ((a?.id ?? '') < (b?.id ?? '') ? -1 : Number(a?.id !== b?.id));
 }

@@ -2,7 +2,7 @@ import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import { changeDismissed, removeDismissed } from './changeDismissed';
 import { changeRecords, removeRecords } from './changeRecords';
 import { changeSpeakers } from './changeSpeakers';
-import { documentFields, type DocumentText } from './newSidecar';
+import type { DocumentField } from './newSidecar';
 import type { ParsedSidecar } from './parsedSidecar';
 import { sectionOf, sections } from './sections';
 import type { SidecarGoal } from './sidecarGoal';
@@ -17,7 +17,7 @@ const documentKeys = ['file', 'sha256', 'git_blob', 'length', 'unit', 'status'];
  * away in one step and added in the next, so that no two changes meet at one place.
  * @throws Error where the file is written in a way that cannot be changed place by place.
  */
-export function changeSidecar(parsed: ParsedSidecar, goal: SidecarGoal, document: DocumentText): string | undefined {
+export function changeSidecar(parsed: ParsedSidecar, goal: SidecarGoal): string | undefined {
   const root: unknown = parseDocument(parsed.source, {
     keepSourceTokens: true,
     uniqueKeys: false,
@@ -28,23 +28,14 @@ export function changeSidecar(parsed: ParsedSidecar, goal: SidecarGoal, document
   removeRecords(splicer, root, parsed, goal);
   removeDismissed(splicer, root, parsed, goal);
   if (!splicer.isEmpty()) return splicer.apply();
-  changeDocument(splicer, root, parsed, goal, document);
+  changeDocument(splicer, root, goal.document);
   changeSpeakers(splicer, root, parsed, goal);
   changeRecords(splicer, root, parsed, goal);
   changeDismissed(splicer, root, parsed, goal);
   return splicer.isEmpty() ? undefined : splicer.apply();
 }
 
-function changeDocument(
-  splicer: YamlSplicer,
-  root: YAMLMap,
-  parsed: ParsedSidecar,
-  goal: SidecarGoal,
-  document: DocumentText,
-): void {
-  const needed = documentFields(goal, document).filter(
-    ({ key }) => goal.changed || (key === 'status' && goal.status !== parsed.status),
-  );
+function changeDocument(splicer: YamlSplicer, root: YAMLMap, needed: readonly DocumentField[]): void {
   if (needed.length === 0) return;
   const map = sectionOf(root, 'document');
   if (isMap(map) && map.items.length > 0) {

@@ -1,6 +1,6 @@
 import type { DismissedSuggestion } from '../core/annotations/annotation';
 import type { CodePoints } from './codePoints';
-import { normaliseText } from './hashes';
+import { withLineFeeds } from './hashes';
 import type { DismissedRecord } from './parsedSidecar';
 import { positionsText } from './sidecarFields';
 import { mapText, quotedText } from './yamlText';
@@ -10,12 +10,12 @@ export type DismissedFields = Omit<DismissedRecord, 'source'>;
 
 /** The record for a suggestion dismissed in the text that `points` measure. */
 export function toDismissedFields({ kind, span, exact }: DismissedSuggestion, points: CodePoints): DismissedFields {
-  return { kind, at: [points.toPositions(span)], exact: normaliseText(exact) };
+  return { kind, at: [points.toPositions(span)], exact: withLineFeeds(exact) };
 }
 
 /** What tells two dismissed suggestions apart; texts that differ only in line breaks are one. */
 export function wordsKey({ kind, exact }: Pick<DismissedFields, 'kind' | 'exact'>): string {
-  return `${kind} ${normaliseText(exact)}`;
+  return `${kind} ${withLineFeeds(exact)}`;
 }
 
 /** The record on one line. */

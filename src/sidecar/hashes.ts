@@ -28,7 +28,12 @@ export function hashText(text: string): string {
 
 /** `text` without byte order mark and with LF for CRLF and CR: what sidecars measure and hash. */
 export function normaliseText(text: string): string {
-  return (text.startsWith('\ufeff') ? text.slice(1) : text).replace(/\r\n?/g, '\n');
+  return withLineFeeds(text.startsWith('\ufeff') ? text.slice(1) : text);
+}
+
+/** A part of a text with LF for CRLF and CR: how sidecars keep words. */
+export function withLineFeeds(part: string): string {
+  return part.replace(/\r\n?/g, '\n');
 }
 
 function textHash(normal: string): string {

@@ -34,11 +34,18 @@ export function newSidecar(annotations: AnnotationSet, document: DocumentText): 
   return `${sections.join('\n')}\n`;
 }
 
-/** The fields of the section `document` in the order in which they are written: each value, and how it is written. */
+/** One field of the section `document`: what it says, and how that is written. */
+export interface DocumentField {
+  readonly key: string;
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The fields of the section `document` in the order in which they are written. */
 export function documentFields(
-  annotations: Pick<AnnotationSet, 'status'>,
+  annotations: AnnotationSet,
   { file, text, bytes }: DocumentText,
-): readonly { readonly key: string; readonly value: string; readonly text: string }[] {
+): readonly DocumentField[] {
   const { sha256, gitBlob, length } = hashDocument(text, bytes);
   return [
     { key: 'file', value: file, text: scalarText(file) },

@@ -120,7 +120,7 @@ function readAt(reader: FieldReader, fields: Fields, count: number): readonly Po
 
 function toPair(numbers: readonly number[] | undefined): PositionPair | undefined {
   const [start, end, ...more] = numbers ?? [];
-  return start !== undefined && end !== undefined && more.length === 0 && start >= 0 && start < end
+  return start !== undefined && end !== undefined && more.length === 0 && start >= 0 && start <= end
     ? [start, end]
     : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Annotation, SpeakerEntry } from '../core/annotations/annotation';
 import { describeSpans } from '../core/anchoring/selector';
 import type { CodePoints } from './codePoints';
-import { normaliseText } from './hashes';
+import { withLineFeeds } from './hashes';
 import type { PositionPair } from './parsedSidecar';
 import { listText, mapText, quotedText, scalarText } from './yamlText';
 
@@ -43,19 +43,19 @@ export function toRecordFields({ spans, ...annotation }: Annotation, text: strin
   const kept = {
     ...annotation,
     at,
-    exact: annotation.exact.map(normaliseText),
-    prefix: normaliseText(annotation.prefix),
-    suffix: normaliseText(annotation.suffix),
+    exact: annotation.exact.map(withLineFeeds),
+    prefix: withLineFeeds(annotation.prefix),
+    suffix: withLineFeeds(annotation.suffix),
   };
   if (annotation.state !== 'ok') return kept;
   const { exact, prefix, suffix } = describeSpans(text, spans);
-  const [before, after] = [normaliseText(prefix), normaliseText(suffix)];
+  const [before, after] = [withLineFeeds(prefix), withLineFeeds(suffix)];
   const keepsPrefix = kept.prefix === '' ? before === '' : before.endsWith(kept.prefix) || kept.prefix.endsWith(before);
   const keepsSuffix =
     kept.suffix === '' ? after === '' : after.startsWith(kept.suffix) || kept.suffix.startsWith(after);
   return {
     ...kept,
-    exact: exact.map(normaliseText),
+    exact: exact.map(withLineFeeds),
     prefix: keepsPrefix ? kept.prefix : before,
     suffix: keepsSuffix ? kept.suffix : after,
   };

@@ -1,9 +1,9 @@
-import type { Annotation, DismissedSuggestion, ReviewStatus, SpeakerEntry } from '../core/annotations/annotation';
+import type { Annotation, DismissedSuggestion, SpeakerEntry } from '../core/annotations/annotation';
 import type { AnnotationSet } from '../core/annotations/annotationSet';
 import { anchorSidecar } from './anchorSidecar';
 import { CodePoints } from './codePoints';
 import { toDismissedFields, wordsKey, type DismissedFields } from './dismissedFields';
-import type { DocumentText } from './newSidecar';
+import { documentFields, type DocumentField, type DocumentText } from './newSidecar';
 import type { DismissedRecord, ParsedSidecar, SidecarRecord } from './parsedSidecar';
 import { sameData } from './sameData';
 import { toRecordFields, type RecordFields } from './sidecarFields';
@@ -11,12 +11,19 @@ import { toRecordFields, type RecordFields } from './sidecarFields';
 /** What a sidecar should say when it has been written. */
 export interface SidecarGoal {
   /** By position then id; where nobody changed anything, just what the file has. */
-  readonly records: readonly RecordFields[];
+  readonly records: readonly GoalRecord[];
   readonly dismissed: readonly DismissedFields[];
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
-  readonly status: ReviewStatus;
-  /** Whether the text is another than the file was anchored to, so that the section `document` has to follow. */
-  readonly changed: boolean;
+  /** The fields of the section `document` that have to be as here; others may be as they are. */
+  readonly document: readonly DocumentField[];
+}
+
+/** A record as it should be. */
+export interface GoalRecord extends RecordFields {
+  /** For a record that is new here: how another file has it, its first line without dash, the others indented as under one. */
+  readonly verbatim?: readonly string[];
+  /** Keys that are not ours and have to have this text, or to go. */
+  readonly others?: ReadonlyMap<string, string | undefined>;
 }
 
 /** Compares what is wanted with what the file says in the text as it is now. */
@@ -32,7 +39,9 @@ export function sidecarGoal(parsed: ParsedSidecar, next: AnnotationSet, document
     return record && old && !changed ? keepUnchanged(wanted, annotation, old, record) : wanted;
   });
   const dismissed = dismissedGoal(parsed, next.dismissed, points, changed);
-  return { records, dismissed, speakers: next.speakers, status: next.status, changed };
+  const fields = documentFields(next, document);
+  const needed = changed ? fields : fields.filter(({ key, value }) => key === 'status' && value !== parsed.status);
+  return { records, dismissed, speakers: next.speakers, document: needed };
 }
 
 /** Of every field that is as it was when the file was read, what the file has: its own words, positions and gaps. */

@@ -4,7 +4,7 @@ import { changeSidecar } from './changeSidecar';
 import { newSidecar, type DocumentText } from './newSidecar';
 import type { ParsedSidecar } from './parsedSidecar';
 import { parseSidecar } from './parseSidecar';
-import { sidecarGoal } from './sidecarGoal';
+import { sidecarGoal, type SidecarGoal } from './sidecarGoal';
 
 /** The new YAML source, or why there is none. */
 export type WrittenSidecar =
@@ -32,7 +32,8 @@ export function writeSidecar(
   }
 }
 
-const refused: WrittenSidecar = {
+/** What is said of files that are written in a way that cannot be changed place by place. */
+export const refused: WrittenSidecar & { ok: false } = {
   ok: false,
   reason: {
     message:
@@ -44,10 +45,14 @@ function steppedTo(parsed: ParsedSidecar, next: AnnotationSet, document: Documen
   if (isBlank(parsed.source)) {
     return checked(parsed, `${withBreak(parsed.source)}${newSidecar(next, document)}`);
   }
-  const goal = sidecarGoal(parsed, next, document);
+  return reachGoal(parsed, sidecarGoal(parsed, next, document));
+}
+
+/** The source that says what `goal` says, checked; undefined when there is no safe way there. May throw on odd files. */
+export function reachGoal(parsed: ParsedSidecar, goal: SidecarGoal): WrittenSidecar | undefined {
   let now = parsed;
   for (let step = 0; step < mostSteps; step++) {
-    const source = changeSidecar(now, goal, document);
+    const source = changeSidecar(now, goal);
     if (source === undefined) return checked(parsed, now.source);
     now = parseSidecar(source);
     if (now.writable !== true) return undefined;

@@ -67,6 +67,12 @@ export class YamlSplicer {
     else if (value) this.#insertPair(map, key, value, order);
   }
 
+  /** How the value of `key` is written; undefined when `map` has no such key. */
+  valueText(map: YAMLMap, key: string): string | undefined {
+    const pair = map.items.find((one) => keyOf(one) === key);
+    return pair && this.#source.slice(colonEnd(pair), Math.max(colonEnd(pair), leafEnd(pair.value))).trim();
+  }
+
   /** Adds a key whose value is a block of `lines` (given their indent), or `flow` in a map of flow style. */
   setSection(
     map: YAMLMap,

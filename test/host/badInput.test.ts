@@ -177,7 +177,7 @@ suite('sidecars that are not as one would wish', () => {
     const { range } = await problem(sidecarOf(editor.document.uri), () => true);
     assert.ok(range.start.line === 6 || range.start.line === 7, `line ${range.start.line}`);
     const titles = (await lenses(editor.document.uri)).map(({ title }) => title);
-    assert.equal(titles.filter((title) => / claim( · moved)?$/.test(title)).length, 2, titles.join('\n'));
+    assert.equal(titles.filter((title) => /\sclaim( · moved)?$/.test(title)).length, 2, titles.join('\n'));
     await run(Commands.acceptSuggestion);
     assert.ok(((await read(sidecarOf(editor.document.uri))) ?? '').includes(bad));
   });

@@ -26,7 +26,7 @@ suite('reading a source document', () => {
   test('a lens above the paragraph says what is annotated, with tags and speaker', async () => {
     const { document } = await show(fileIn(lavrov));
     const titles = (await lenses(document.uri)).filter(({ line }) => line === 13).map(({ title }) => title);
-    assert.match(titles[0] ?? '', /^\$\(bookmark\) Sergei Lavrov, .*Foreign Minister · quote · denial$/);
+    assert.match(titles[0] ?? '', /^\$\(bookmark\)\s?Sergei Lavrov, .*Foreign Minister · quote · denial$/);
   });
 
   test('boilerplate has no lens', async () => {
@@ -78,9 +78,7 @@ suite('reading a source document', () => {
       document.uri,
       document.positionAt(document.getText().indexOf(stated) + 5),
     );
-    const text = hovers
-      .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
-      .join('\n');
+    const text = hovers.flatMap(({ contents }) => contents.map(markdown)).join('\n');
     assert.match(text, /John Kerry/);
     assert.match(text, /% sure/);
     assert.match(text, /command:marginalia\.acceptSuggestion/);
@@ -104,6 +102,11 @@ suite('reading a source document', () => {
     );
   });
 });
+
+/** The Markdown of one part of a hover. */
+function markdown(part: vscode.Hover['contents'][number]): string {
+  return part instanceof vscode.MarkdownString ? part.value : '';
+}
 
 interface SeenToken {
   readonly line: number;

@@ -42,7 +42,7 @@ suite('tagging', () => {
     await run(Commands.acceptSuggestion);
     const titles = (await lenses(editor.document.uri)).map(({ title }) => title);
     assert.ok(
-      titles.some((title) => title.startsWith('$(bookmark) Anna Weber')),
+      titles.some((title) => title.startsWith('$(bookmark)\u00a0Anna Weber')),
       titles.join('\n'),
     );
     assert.ok(!titles.some((title) => title.startsWith('Anna Weber')), titles.join('\n'));
@@ -127,7 +127,7 @@ suite('tagging', () => {
     await run('undo');
     const titles = (await lenses(editor.document.uri)).map(({ title }) => title);
     assert.ok(
-      titles.some((title) => title.startsWith('$(bookmark) Anna Weber')),
+      titles.some((title) => title.startsWith('$(bookmark)\u00a0Anna Weber')),
       titles.join('\n'),
     );
   });
@@ -152,7 +152,7 @@ suite('tagging', () => {
     assert.ok(seeds.length >= 2, `${seeds.length} sidecars`);
     for (const sidecar of seeds) {
       const document = sidecar.with({ path: sidecar.path.replace(/\.tags\.yaml$/, '') });
-      const points = [...(await show(document)).document.getText()];
+      const points = Array.from((await show(document)).document.getText());
       for (const { at, exact, state } of (await readSidecar(document)).annotations ?? []) {
         assert.equal(state, 'ok');
         assert.equal(points.slice(at[0], at[1]).join(''), exact);

@@ -2,7 +2,9 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonText } from '../../src/core/text/reason';
-import { anchorSidecar, parseSidecar, writeSidecar } from '../../src/sidecar/sidecar';
+import { anchorSidecar } from '../../src/sidecar/anchorSidecar';
+import { parseSidecar } from '../../src/sidecar/parseSidecar';
+import { writeSidecar } from '../../src/sidecar/writeSidecar';
 import { annotate } from './sidecarHelpers';
 
 const folder = join(__dirname, '../fixtures/sidecars/broken');

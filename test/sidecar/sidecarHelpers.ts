@@ -2,7 +2,9 @@ import { strict as assert } from 'node:assert';
 import type { Annotation } from '../../src/core/annotations/annotation';
 import { AnnotationSet } from '../../src/core/annotations/annotationSet';
 import { describeSpan } from '../../src/core/anchoring/selector';
-import { anchorSidecar, parseSidecar, writeSidecar } from '../../src/sidecar/sidecar';
+import { anchorSidecar } from '../../src/sidecar/anchorSidecar';
+import { parseSidecar } from '../../src/sidecar/parseSidecar';
+import { writeSidecar } from '../../src/sidecar/writeSidecar';
 
 /** An annotation of the first place where `words` stand in `text`. */
 export function annotate(text: string, words: string, fields: Partial<Annotation> & { id: string }): Annotation {

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { AnnotationSet } from '../../src/core/annotations/annotationSet';
 import { hashText } from '../../src/sidecar/hashes';
-import { anchorSidecar, parseSidecar, writeSidecar } from '../../src/sidecar/sidecar';
+import { anchorSidecar } from '../../src/sidecar/anchorSidecar';
+import { parseSidecar } from '../../src/sidecar/parseSidecar';
+import { writeSidecar } from '../../src/sidecar/writeSidecar';
 import { annotate, changedLines, rewrite, sidecarOf } from './sidecarHelpers';
 
 const text = 'Lavrov spoke in Munich on Saturday. “We deny it,” he said. 5,400 people died, the UN says.\n';

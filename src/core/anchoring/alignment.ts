@@ -11,6 +11,9 @@ export interface Aligned {
   readonly isAnchored: boolean;
 }
 
+/** Tokens beyond an edge that may have gone with the edge. */
+const widestCut = 200;
+
 interface Token extends Span {
   readonly word: string;
 }
@@ -73,7 +76,17 @@ export class Alignment {
     const neighbour = this.#matches[index + direction] ?? -1;
     const isBeside = neighbour >= 0 && (nearest === undefined || (neighbour - nearest) * direction > 0);
     if (isBeside) return { index: neighbour - direction, isAnchored: true };
-    return nearest === undefined ? undefined : { index: nearest, isAnchored: false };
+    return nearest === undefined ? undefined : { index: nearest, isAnchored: this.#isCut(index, direction, nearest) };
+  }
+
+  /** Whether what is gone at the edge went on beyond it, and the next words that are left stand right beside `nearest`. */
+  #isCut(index: number, direction: -1 | 1, nearest: number): boolean {
+    for (let step = 2; step <= widestCut; step++) {
+      const match = this.#matches[index + direction * step];
+      if (match === undefined) return false;
+      if (match >= 0) return match === nearest + direction;
+    }
+    return false;
   }
 
   #start(span: Span, old: Token | undefined, index: number): number {

@@ -1,21 +1,17 @@
 import type { Span } from '../text/span';
 import type { Edit } from './edit';
-
-/**
- * A stretch of a span's text: standing in the document, or deleted from it and remembered, so that the text's own undo
- * brings the span back to where it was, in whatever portions it comes.
- */
-interface Piece {
-  readonly length: number;
-  /** Undefined when the text was never known; then only the length can match. */
-  readonly text: string | undefined;
-  /** Whether it belongs to what was tagged, rather than to what was typed into it later. */
-  readonly isOriginal: boolean;
-  /** Undefined while it stands; else the number of the change that deleted it. */
-  readonly deletedBy: number | undefined;
-  /** How many characters before the span went in the same change. */
-  readonly lead: number;
-}
+import {
+  cut,
+  deletedAt,
+  lastDeleted,
+  mayBeUndo,
+  original,
+  standing,
+  textOf,
+  type Deleted,
+  type Piece,
+  type PieceRange,
+} from './pieces';
 
 /** A span with the memory of what it covered. Immutable. */
 export interface TrackedSpan {
@@ -23,7 +19,21 @@ export interface TrackedSpan {
   readonly pieces: readonly Piece[];
   /** Changes that touched it so far. */
   readonly changes: number;
+  /** Changes right beside it that were not undone yet, the last one last. */
+  readonly beside: readonly Beside[];
 }
+
+/** A change that touched the span's edge, or the place where it had been, but none of its text. */
+interface Beside {
+  readonly change: number;
+  readonly deleted: number;
+  readonly put: number;
+  /** How many of the deleted characters stood before the span. */
+  readonly lead: number;
+}
+
+/** Changes beside a span that are remembered. */
+const mostBeside = 64;
 
 /** Pieces that are remembered at most; the oldest typed and deleted ones go first. */
 const mostPieces = 256;
@@ -31,12 +41,12 @@ const mostPieces = 256;
 /** Tracks `span`, which covers `text`; undefined when what it covers is not known. */
 export function trackSpan(span: Span, text: string | undefined): TrackedSpan {
   const length = span.end - span.start;
-  return { start: span.start, pieces: length > 0 ? [original(length, text, undefined)] : [], changes: 0 };
+  return { start: span.start, pieces: length > 0 ? [original(length, text, undefined)] : [], changes: 0, beside: [] };
 }
 
 /** Tracks a lost span: `text` is gone and belongs at `offset`. */
 export function trackLost(offset: number, text: string): TrackedSpan {
-  return { start: offset, pieces: [original(text.length, text, 0)], changes: 1 };
+  return { start: offset, pieces: [original(text.length, text, 0)], changes: 1, beside: [] };
 }
 
 /** Where the span is now; empty when nothing of it stands. */
@@ -60,53 +70,50 @@ export function moveTracked(tracked: TrackedSpan, edit: Edit): TrackedSpan {
   if (edit.start > end) return tracked;
   const growth = edit.text.length - (edit.end - edit.start);
   if (edit.end < start) return { ...tracked, start: start + growth };
-  const changes = tracked.changes + 1;
   const lead = Math.max(0, start - edit.start);
-  const pieces = cut(tracked.pieces, edit.start - start, edit.end - start, tracked.changes, lead);
-  const next = { start, pieces, changes };
-  if (standing(pieces) === 0) return swallowed(tracked, next, edit);
+  const pieces = cut(
+    tracked.pieces,
+    edit.start - start,
+    edit.end - start,
+    tracked.changes,
+    lead,
+    edit.end - edit.start,
+  );
+  const next = { ...tracked, pieces, changes: tracked.changes + 1 };
+  const isWithin = edit.start > start && edit.end < end;
+  if (isWithin || pieces.some(({ deletedBy }) => deletedBy === tracked.changes)) return touched(tracked, next, edit);
+  const undone = undoneBeside(next, edit, end);
+  if (undone) return undone;
+  const moved = touched(tracked, next, edit);
+  if (moved.pieces !== next.pieces) return moved;
+  const change = { change: tracked.changes, deleted: edit.end - edit.start, put: edit.text.length, lead };
+  return { ...moved, beside: [...tracked.beside, change].slice(-mostBeside) };
+}
+
+function touched(before: TrackedSpan, next: TrackedSpan, edit: Edit): TrackedSpan {
+  const { start } = before;
+  const end = start + standing(before.pieces);
+  if (standing(next.pieces) === 0) return swallowed(before, next, edit);
   if (edit.end <= start || edit.start < start) return atLeftEdge(next, edit);
   if (edit.start >= end || edit.end > end) return atRightEdge(next, edit);
   return inside(next, edit);
 }
 
-function original(length: number, text: string | undefined, deletedBy: number | undefined): Piece {
-  return { length, text, isOriginal: true, deletedBy, lead: 0 };
-}
-
-function standing(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + (piece.deletedBy === undefined ? piece.length : 0), 0);
-}
-
-/** Deletes what stands from `from` to `to`, counted from the span's start. */
-function cut(pieces: readonly Piece[], from: number, to: number, change: number, lead: number): readonly Piece[] {
-  const result: Piece[] = [];
-  let offset = 0;
-  for (const piece of pieces) {
-    if (piece.deletedBy !== undefined) {
-      result.push(piece);
-      continue;
-    }
-    const first = Math.min(Math.max(from - offset, 0), piece.length);
-    const last = Math.min(Math.max(to - offset, first), piece.length);
-    result.push(
-      part(piece, 0, first),
-      { ...part(piece, first, last), deletedBy: change, lead },
-      part(piece, last, piece.length),
-    );
-    offset += piece.length;
-  }
-  return result.filter(({ length }) => length > 0);
-}
-
-function part(piece: Piece, from: number, to: number): Piece {
-  return { ...piece, length: to - from, text: piece.text?.slice(from, to) };
+/** The span after an edit that takes back the last change beside it, when nothing happened to the span itself since. */
+function undoneBeside(next: TrackedSpan, edit: Edit, end: number): TrackedSpan | undefined {
+  const last = next.beside.at(-1);
+  const isUndo = last?.deleted === edit.text.length && last.put === edit.end - edit.start;
+  if (!last || !isUndo || next.pieces.some(({ deletedBy = -1 }) => deletedBy > last.change)) return undefined;
+  const beside = next.beside.slice(0, -1);
+  if (edit.start >= end && next.start < end) return { ...next, beside };
+  const before = next.start < end ? edit.text.length : Math.min(last.lead, edit.text.length);
+  return { ...next, beside, start: edit.start + before };
 }
 
 function swallowed(before: TrackedSpan, next: TrackedSpan, edit: Edit): TrackedSpan {
   const { start, pieces } = next;
   const stood = standing(before.pieces);
-  const everywhere: Range = [0, pieces.length];
+  const everywhere: PieceRange = [0, pieces.length];
   if (stood > 0) {
     const words = textOf(pieces.filter(({ deletedBy }) => deletedBy === before.changes));
     const replacesJustThis = edit.start === start && edit.end === start + stood;
@@ -114,86 +121,60 @@ function swallowed(before: TrackedSpan, next: TrackedSpan, edit: Edit): TrackedS
       return typed({ ...next, start: edit.start }, edit.text, 0);
     return { ...next, start: edit.start };
   }
-  const found = lastDeleted(pieces, everywhere, (words, lead) => indexIn(edit.text, words, lead) !== undefined);
+  const found = lastDeleted(pieces, everywhere, next.changes, (deleted) => indexIn(edit.text, deleted) !== undefined);
   if (found) {
-    const at = indexIn(edit.text, found.words, found.lead) ?? 0;
-    return revived({ ...next, start: edit.start + at }, everywhere, found.since);
+    const at = indexIn(edit.text, found) ?? 0;
+    return revived({ ...next, start: edit.start + at }, everywhere, found);
   }
   const isBefore = edit.end === start && edit.start < edit.end;
   return { ...next, start: isBefore ? start + edit.text.length - (edit.end - edit.start) : edit.start };
 }
 
 function atLeftEdge(next: TrackedSpan, edit: Edit): TrackedSpan {
-  const first = next.pieces.findIndex(({ deletedBy }) => deletedBy === undefined);
-  const found = lastDeleted(next.pieces, [0, first], (words) => edit.text.endsWith(words));
+  const range: PieceRange = [0, next.pieces.findIndex(({ deletedBy }) => deletedBy === undefined)];
+  const found = cameBack(next, range, (deleted) => edit.text.endsWith(deleted.words) && mayBeUndo(edit.text, deleted));
   const start = edit.start + edit.text.length - (found?.words.length ?? 0);
-  return found ? revived({ ...next, start }, [0, first], found.since) : { ...next, start };
+  return found ? revived({ ...next, start }, range, found) : { ...next, start };
 }
 
 function atRightEdge(next: TrackedSpan, edit: Edit): TrackedSpan {
   const last = next.pieces.findLastIndex(({ deletedBy }) => deletedBy === undefined) + 1;
-  const found = lastDeleted(next.pieces, [last, next.pieces.length], (words) => edit.text.startsWith(words));
-  return found ? revived(next, [last, next.pieces.length], found.since) : next;
+  const range: PieceRange = [last, next.pieces.length];
+  const found = cameBack(
+    next,
+    range,
+    (deleted) => edit.text.startsWith(deleted.words) && mayBeUndo(edit.text, deleted),
+  );
+  return found ? revived(next, range, found) : next;
 }
 
 function inside(next: TrackedSpan, edit: Edit): TrackedSpan {
   if (edit.text === '') return compact(next);
   const range = deletedAt(next.pieces, edit.start - next.start);
-  const found = lastDeleted(next.pieces, range, (words) => words === edit.text);
-  return found ? revived(next, range, found.since) : typed(next, edit.text, range[0]);
+  const found = cameBack(next, range, ({ words }) => words === edit.text);
+  return found ? revived(next, range, found) : typed(next, edit.text, range[0]);
 }
 
-type Range = readonly [from: number, to: number];
-
-/** The deleted pieces that stood `offset` after the span's start. */
-function deletedAt(pieces: readonly Piece[], offset: number): Range {
-  let from = 0;
-  for (let before = 0; from < pieces.length && before < offset; from++)
-    before += standing(pieces.slice(from, from + 1));
-  let to = from;
-  while (to < pieces.length && pieces[to]?.deletedBy !== undefined) to++;
-  return [from, to];
+/** What earlier changes deleted, or, when a change puts back what it takes away, what this one did. */
+function cameBack(
+  { pieces, changes }: TrackedSpan,
+  range: PieceRange,
+  matches: (deleted: Deleted) => boolean,
+): Deleted | undefined {
+  return lastDeleted(pieces, range, changes - 1, matches) ?? lastDeleted(pieces, range, changes, matches);
 }
 
-/**
- * Undo runs backwards: the words that the last change deleted come back first, or those of the last few together.
- * The longest that `matches`, of the pieces in `range`.
- */
-function lastDeleted(
-  pieces: readonly Piece[],
-  [from, to]: Range,
-  matches: (words: string, lead: number) => boolean,
-): { readonly since: number; readonly words: string; readonly lead: number } | undefined {
-  const deleted = pieces.slice(from, to).filter(({ deletedBy }) => deletedBy !== undefined);
-  const changes = [...new Set(deleted.map(({ deletedBy }) => deletedBy ?? 0))].sort((a, b) => b - a);
-  let found: { since: number; words: string; lead: number } | undefined;
-  for (const since of changes.slice(0, 64)) {
-    const together = deleted.filter(({ deletedBy = 0 }) => deletedBy >= since);
-    const words = textOf(together);
-    const lead = together.find(({ deletedBy }) => deletedBy === since)?.lead ?? 0;
-    if (words !== undefined && words !== '' && matches(words, lead)) found = { since, words, lead };
-  }
-  return found;
-}
-
-/** Where `words` came back in `text`: where they had been in it, else their only place. */
-function indexIn(text: string, words: string, lead: number): number | undefined {
-  if (text.startsWith(words, lead)) return lead;
-  const first = text.indexOf(words);
-  return first >= 0 && first === text.lastIndexOf(words) ? first : undefined;
-}
-
-function revived(tracked: TrackedSpan, [from, to]: Range, since: number): TrackedSpan {
-  const pieces = tracked.pieces.map((piece, index) =>
-    index >= from && index < to && piece.deletedBy !== undefined && piece.deletedBy >= since
-      ? { ...piece, deletedBy: undefined }
-      : piece,
-  );
+function revived(tracked: TrackedSpan, [from, to]: PieceRange, { since, until }: Deleted): TrackedSpan {
+  const pieces = tracked.pieces.map((piece, index) => {
+    const { deletedBy = -1 } = piece;
+    const comesBack = index >= from && index < to && deletedBy >= since && deletedBy < until;
+    return comesBack ? { ...piece, deletedBy: undefined } : piece;
+  });
   return compact({ ...tracked, pieces });
 }
 
 function typed(tracked: TrackedSpan, text: string, index: number): TrackedSpan {
-  const piece: Piece = { length: text.length, text, isOriginal: false, deletedBy: undefined, lead: 0 };
+  const piece: Piece = { length: text.length, text, isOriginal: false, deletedBy: undefined, lead: 0, size: 0 };
   return compact({ ...tracked, pieces: tracked.pieces.toSpliced(index, 0, piece) });
 }
 
@@ -213,8 +194,13 @@ function compact(tracked: TrackedSpan): TrackedSpan {
   return { ...tracked, pieces: joined.filter(({ deletedBy }) => deletedBy === undefined || deletedBy >= oldest) };
 }
 
-function textOf(pieces: readonly Piece[]): string | undefined {
-  return pieces.every(({ text }) => text !== undefined) ? pieces.map(({ text }) => text).join('') : undefined;
+/** Where `words` came back in `text`: where they had been in it, else their only place. */
+function indexIn(text: string, deleted: Deleted): number | undefined {
+  const { words, lead } = deleted;
+  if (!mayBeUndo(text, deleted)) return undefined;
+  if (text.startsWith(words, lead)) return lead;
+  const first = text.indexOf(words);
+  return first >= 0 && first === text.lastIndexOf(words) ? first : undefined;
 }
 
 /** Whether two texts share at least half of the longer one at their beginnings and ends together. */

@@ -12,4 +12,6 @@ export interface Draft {
   /** Whether the source was taken over from an earlier verb ("…, adding that"). */
   readonly inherited: boolean;
   readonly content: WordRange[];
+  /** How sure the reader is, 0 to 1; not yet a share of right results. */
+  readonly strength: number;
 }

@@ -3,12 +3,13 @@ import type { Reason } from '../text/reason';
 import { isWordCharacter } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Attribution, AttributionType, Speaker } from './attribution';
-import type { Draft, DraftKind } from './draft';
+import { confidenceOf } from './confidence';
+import type { Draft } from './draft';
 import { messages } from './messages';
 import type { WordRange } from './nounPhrases';
 import { readProse } from './prose';
 import type { Prose } from './prose';
-import { RuleReader } from './ruleDrafts';
+import { trainedDrafts } from './trainedDrafts';
 import { SpeakerResolver } from './speakerResolver';
 import type { Resolution } from './speakerResolver';
 
@@ -19,16 +20,6 @@ export interface Attributions {
   /** In order of first mention. */
   readonly speakers: readonly Speaker[];
 }
-
-const confidences: Readonly<Record<DraftKind, number>> = {
-  quoteBefore: 0.95,
-  quoteAfter: 0.9,
-  accordingTo: 0.85,
-  clauseBefore: 0.8,
-  clauseAfter: 0.75,
-  noun: 0.6,
-  noCue: 0.5,
-};
 
 function spanOf(prose: Prose, range: WordRange): Span | undefined {
   const first = prose.words[range.from];
@@ -70,7 +61,7 @@ function toAttribution(prose: Prose, draft: Draft, resolution: Resolution): Attr
     cue,
     source: spansOf(prose, draft.source ? [draft.source] : []),
     ...(resolution.speaker ? { speaker: resolution.speaker } : {}),
-    confidence: confidences[draft.kind],
+    confidence: confidenceOf(draft),
     why,
   };
 }
@@ -78,7 +69,7 @@ function toAttribution(prose: Prose, draft: Draft, resolution: Resolution): Attr
 /** Finds who says what in the article lines of `text`; lines that are no article, and lines that repeat one, are left out. */
 export function findAttributions(text: string, lines: readonly Line[]): Attributions {
   const prose = readProse(text, lines);
-  const drafts = new RuleReader(prose).read().sort((a, b) => keyOf(a) - keyOf(b));
+  const drafts = trainedDrafts(prose).sort((a, b) => keyOf(a) - keyOf(b));
   const resolver = new SpeakerResolver(prose);
   const found: Attribution[] = [];
   let next = 0;

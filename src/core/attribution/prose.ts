@@ -38,6 +38,9 @@ export interface Prose {
 /** No word is longer than this: what is longer is looked up by its beginning. */
 const longestWord = 40;
 
+/** Longer sentences, which are no prose, are cut, so that no text costs the square of its length. */
+const longestSentence = 400;
+
 function lowerOf(text: string, span: Span): string {
   const lower = text.slice(span.start, Math.min(span.end, span.start + longestWord)).toLowerCase();
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
@@ -70,13 +73,23 @@ export function readProse(text: string, lines: readonly Line[]): Prose {
   let region = 0;
   paragraphs.forEach((paragraph, index) => {
     for (const { start, end } of sentences(text, paragraph)) {
-      const from = words.length;
+      let from = words.length;
       for (const token of tokens(text, { start, end })) {
         while (region < regions.length && (regions[region]?.end ?? 0) <= token.start) region += 1;
         const inside = (regions[region]?.start ?? Infinity) <= token.start;
+        if (words.length - from === longestSentence) {
+          found.push({
+            start: words[from]?.start ?? start,
+            end: token.start,
+            from,
+            to: words.length,
+            paragraph: index,
+          });
+          from = words.length;
+        }
         words.push(toWord(text, token, token.kind, inside ? region : -1));
       }
-      found.push({ start, end, from, to: words.length, paragraph: index });
+      found.push({ start: words[from]?.start ?? start, end, from, to: words.length, paragraph: index });
     }
   });
   return { text, paragraphs, regions, words, sentences: found };

@@ -24,6 +24,16 @@ function doubleMark(text: string, at: number): number {
   return '"“”„«»'.includes(unit) && unit !== '' ? 1 : 0;
 }
 
+/** Where the next quotation mark or apostrophe stands, from `from` on; `end` when there is none before it. */
+function nextMark(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 34 || unit === 39 || unit === 96 || unit === 171 || unit === 187) return at;
+    if (unit >= 0x2018 && unit <= 0x201e) return at;
+  }
+  return end;
+}
+
 function isWordAt(text: string, at: number): boolean {
   return isWordCharacter(text.codePointAt(at) ?? -1);
 }
@@ -61,7 +71,11 @@ class RegionReader {
     let curly = false;
     let marks = 0;
     let continues = false;
-    for (let at = paragraph.start; at < paragraph.end; at += 1) {
+    for (
+      let at = nextMark(text, paragraph.start, paragraph.end);
+      at < paragraph.end;
+      at = nextMark(text, at + 1, paragraph.end)
+    ) {
       const size = doubleMark(text, at);
       if (size === 0) {
         if (open < 0) at = this.#single(at, paragraph);

@@ -62,12 +62,12 @@ export class RuleReader {
     const cue = { from: at, to: at + 2 };
     const left = this.#leftClause(at, sentence);
     if (left && left.to - left.from > 2 && left.from >= this.#covered) {
-      return { kind: 'accordingTo', cue, source, inherited: false, content: [left] };
+      return { kind: 'accordingTo', cue, source, inherited: false, content: [left], strength: 0.7 };
     }
     if (left && left.to - left.from > 2) return undefined;
     const after = this.#word(source.to)?.lower === ',' ? source.to + 1 : source.to;
     const content = this.#rightClause(after, sentence);
-    return content && { kind: 'accordingTo', cue, source, inherited: false, content: [content] };
+    return content && { kind: 'accordingTo', cue, source, inherited: false, content: [content], strength: 0.7 };
   }
 
   #noun(at: number, sentence: Sentence): Draft | undefined {
@@ -78,7 +78,16 @@ export class RuleReader {
     if (this.#word(that)?.lower !== 'that') return undefined;
     const source = subjectBefore(this.#prose, sentence, at);
     const content = source && this.#rightClause(that + 1, sentence);
-    return content && { kind: 'noun', cue: { from: at, to: that }, source, inherited: false, content: [content] };
+    return (
+      content && {
+        kind: 'noun',
+        cue: { from: at, to: that },
+        source,
+        inherited: false,
+        content: [content],
+        strength: 0.7,
+      }
+    );
   }
 
   #participle(at: number, sentence: Sentence, previous: Draft | undefined): Draft | undefined {
@@ -88,7 +97,14 @@ export class RuleReader {
     const source = previous?.source ?? this.#openingSubject(sentence, at);
     const content = this.#contentAfter(at, sentence, true);
     return (
-      content && { kind: 'clauseAfter', cue: { from: at, to: at + 1 }, source, inherited: true, content: [content] }
+      content && {
+        kind: 'clauseAfter',
+        cue: { from: at, to: at + 1 },
+        source,
+        inherited: true,
+        content: [content],
+        strength: 0.7,
+      }
     );
   }
 
@@ -132,7 +148,7 @@ export class RuleReader {
     if (!inherited && this.#isTail(at, sentence)) {
       const left = this.#word(source.from - 1)?.lower === ',' ? this.#leftClause(source.from, sentence) : undefined;
       if (left && left.from >= this.#covered && this.#hasVerb(left)) {
-        return { kind: 'clauseBefore', cue, source, inherited, content: [left] };
+        return { kind: 'clauseBefore', cue, source, inherited, content: [left], strength: 0.7 };
       }
       return undefined;
     }
@@ -142,7 +158,7 @@ export class RuleReader {
     const quoted =
       opening !== undefined && opening.region >= 0 && this.#regionWords[opening.region]?.from === content.from;
     const pieces = quoted ? [content, ...this.#continuations(content, sentence)] : [content];
-    return { kind: quoted ? 'quoteAfter' : 'clauseAfter', cue, source, inherited, content: pieces };
+    return { kind: quoted ? 'quoteAfter' : 'clauseAfter', cue, source, inherited, content: pieces, strength: 0.7 };
   }
 
   /** "It was reported that …": said by nobody named. */
@@ -156,6 +172,7 @@ export class RuleReader {
         source: undefined,
         inherited: false,
         content: [content],
+        strength: 0.7,
       }
     );
   }
@@ -164,7 +181,7 @@ export class RuleReader {
     const last = this.#drafts.at(-1);
     if (last?.content.some((piece) => piece.from < quote.to && quote.from < piece.to)) return undefined;
     const content = [quote, ...this.#continuations({ from: quote.from, to: end }, sentence)];
-    return { kind: 'quoteBefore', cue, source, inherited: false, content };
+    return { kind: 'quoteBefore', cue, source, inherited: false, content, strength: 0.9 };
   }
 
   /** The quotations that go on one that ends (with its "he said") at `range.to`. */
@@ -264,7 +281,8 @@ export class RuleReader {
     let explicit = false;
     const told = /^(?:told|tells|telling|informed|assured|reminded|asked|warned|advised)$/.test(verb);
     const after = this.#word(at + 1);
-    const roomy = told || lenient || isOf(after, WordClass.preposition | WordClass.time | WordClass.adverb);
+    const spaced = isOf(after, WordClass.preposition | WordClass.time | WordClass.adverb);
+    const roomy = told || lenient || (spaced && !isOf(this.#word(at), WordClass.weak));
     for (let index = at + 1; index < Math.min(sentence.to, at + (roomy ? 16 : 3)); index += 1) {
       const word = words[index];
       if (!word) break;
@@ -453,7 +471,14 @@ export class RuleReader {
       const first = this.#sentenceOf(range.from);
       const last = this.#sentenceOf(range.to - 1);
       if (first?.from !== range.from || !last || last.to > range.to + 1) return;
-      this.#drafts.push({ kind: 'noCue', cue: undefined, source: undefined, inherited: false, content: [range] });
+      this.#drafts.push({
+        kind: 'noCue',
+        cue: undefined,
+        source: undefined,
+        inherited: false,
+        content: [range],
+        strength: 0.5,
+      });
     });
   }
 }

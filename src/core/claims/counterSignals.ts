@@ -11,36 +11,36 @@ const rules: readonly { readonly words: RegExp; readonly weight: number; readonl
   { words: /\?["”’')\]]*$/u, weight: -4, message: 'It is a question' },
   {
     words:
-      /(?<!\p{L})(?:will|would|could|might|may|shall|should|must|going\sto|(?<!no\s)plans?\sto|intends?\sto|[’']ll)(?!\p{L})/iu,
+      /\b(?:will|would|could|might|may|shall|should|must|going\sto|(?:is|are)\sto\sbe|(?<!no\s)plans?\sto|intends?\sto|[’']ll)\b/i,
     weight: -1.1,
     message: 'It speaks of what may come: “{0}”',
   },
   {
     words:
-      /(?<!\p{L})(?:I|we)\s(?:believe|think|hope|feel|understand|realise|realize|doubt|want|know|welcome|wish|prefer|reject|cannot|can't|can’t)(?!\p{L})/iu,
+      /\b(?:I|we)\s(?:believe|think|hope|feel|understand|realise|realize|doubt|want|know|welcome|wish|prefer|reject|cannot|can't|can’t)\b/i,
     weight: -1.6,
     message: 'It is a view or a wish: “{0}”',
   },
   {
     words:
-      /(?<!\p{L})(?:hopes?|fears?|concerns?|concerned|happy|alarm|seem(?:s|ed)?|right|wrong|beyond comprehension|good news|furious|clear|confident|praised|welcomed|sign of|believes?|thinks?|wants? to|wanted to|like to)(?!\p{L})/iu,
+      /\b(?:hopes?|fears?|concerns?|concerned|happy|alarm|seem(?:s|ed)?|right|wrong|beyond comprehension|good news|furious|clear|confident|praised|welcomed|sign of|believes?|thinks?|wants? to|wanted to|like to)\b/i,
     weight: -0.8,
     message: 'It values rather than states: “{0}”',
   },
   {
-    words: /(?<!\p{L})(?:if|unless|were\s(?:it|he|she|they)\sto)(?!\p{L})/iu,
+    words: /\b(?:if|unless|were\s(?:it|he|she|they)\sto)\b/i,
     weight: -0.9,
     message: 'It holds only on a condition: “{0}”',
   },
   {
     words:
-      /(?<!\p{L})(?:find out more|subscribe|sign up|join (?:us|the)|click|learn more|apply today|we value|proud to be|you(?:’|')ll find|terms of use|follow us|special offer|% off)(?!\p{L})/iu,
+      /\b(?:find out more|subscribe|sign up|join (?:us|the)|click|learn more|apply today|we value|proud to be|you(?:’|')ll find|terms of use|follow us|special offer|% off)\b/i,
     weight: -5,
     message: 'It advertises or instructs: “{0}”',
   },
 ];
 
-const clauseBreak = /[,;:—–"“”]|(?<!\p{L})(?:and|but|which|who|while|that|said|as)(?!\p{L})/iu;
+const clauseBreak = /[,;:—–"“”]|\b(?:and|but|which|who|while|that|said|as)\b/i;
 
 /**
  * How much of `counter` counts against what stands at `reason`: all of it within one clause, less of it across clauses,
@@ -54,13 +54,17 @@ export function weightAgainst(sentence: string, counter: CounterSignal, reason: 
 /** A name or a number somewhere behind the first word, without which a sentence hardly says who did what. */
 const named = /(?<=[^.!?:“"‘(\s])\s[“"‘(]?(?:\p{Lu}|\p{N})/u;
 
+/** A first word that names nobody either. */
+const unnamed =
+  /^["“‘'(]?(?:the|a|an|it|he|she|they|we|i|you|this|that|these|those|there|in|on|at|but|and|so|if|as|when|now|what|lots|many|some|most|all|no|not|his|her|their|our|its|even|yet|then)(?:['’][a-z]+)?\b/i;
+
 /** What speaks against checking `sentence`, each rule at most once. */
 export function findCounterSignals(sentence: string): readonly CounterSignal[] {
-  const vague: CounterSignal = { start: 0, end: sentence.length, weight: -0.5, why: { message: 'It names nobody' } };
+  const vague: CounterSignal = { start: 0, end: sentence.length, weight: -0.8, why: { message: 'It names nobody' } };
   const found = rules.flatMap(({ words, weight, message }) => {
     const hit = words.exec(sentence);
     if (!hit) return [];
     return [{ start: hit.index, end: hit.index + hit[0].length, weight, why: { message, args: [hit[0]] } }];
   });
-  return named.test(sentence) ? found : [...found, vague];
+  return named.test(sentence) || !unnamed.test(sentence) ? found : [...found, vague];
 }

@@ -15,7 +15,8 @@ const publicWords: ReadonlySet<string> = new Set(
     'democratic social security medicare medicaid federal government governor senator secretary tax soviet union european ' +
     'europe nato un u.s us supreme court constitution main department defense administration january february march april ' +
     'may june july august september october november december monday tuesday wednesday thursday friday saturday sunday ' +
-    'english spanish christian muslim black african hispanic latino asian mr mrs ms'
+    'iraq iran china russia israel syria afghanistan mexico korea vietnam berlin washington white wall street god isis al ' +
+    'qaeda english spanish christian muslim black african hispanic latino asian mr mrs ms'
   ).split(' '),
 );
 

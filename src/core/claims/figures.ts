@@ -16,19 +16,19 @@ const digits = new RegExp(
 
 /** Numbers in words that say how many of something there are. */
 const words = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(?:${smallNumbers})\\s(?:${scale})|(?:tens|dozens|scores|hundreds|thousands|millions|billions)\\sof` +
-    `(?:\\s(?:hundreds|thousands|millions|billions)(?:\\sof)?)?|a\\s(?:dozen|hundred|thousand|million|billion)|half\\s(?:of|a|the)|a\\s(?:third|quarter|fifth)\\sof|twice\\sas\\smany|doubled|tripled|halved)(?![\\p{L}\\p{N}-])`,
-  'giu',
+  `(?<!-)\\b(?:(?:${smallNumbers})\\s(?:${scale})|(?:tens|dozens|scores|hundreds|thousands|millions|billions)\\sof` +
+    `(?:\\s(?:hundreds|thousands|millions|billions)(?:\\sof)?)?|a\\s(?:dozen|hundred|thousand|million|billion)|half\\s(?:of|a|the)|a\\s(?:third|quarter|fifth)\\sof|twice\\sas\\smany|doubled|tripled|halved)\\b(?!-)`,
+  'gi',
 );
 
-const small = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${smallNumbers})(?=[\\s-]\\p{L})`, 'giu');
+const small = new RegExp(`(?<!-)\\b(?:${smallNumbers})(?=[\\s-][a-z])`, 'gi');
 
 /** What makes a number a date, a clock time or an age, when it follows or precedes directly. */
 const dateAfter =
-  /^(?:st|nd|rd|th)?\s?(?:am|pm|a\.m|p\.m|o'clock|january|february|march|april|may|june|july|august|september|october|november|december|gmt|utc)\b/iu;
+  /^(?:st|nd|rd|th)?\s?(?:am|pm|a\.m|p\.m|o'clock|january|february|march|april|may|june|july|august|september|october|november|december|gmt|utc)\b/i;
 const dateBefore =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s$/iu;
-const duration = /^(?:\s|-)(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/iu;
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s$/i;
+const duration = /^(?:\s|-)(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/i;
 
 /** Whether the number is a year on its own, such as 1993 or 2012: no unit, no separator. */
 const isYear = (number: string): boolean => /^(?:1[5-9]|20)\d\d$/u.test(number);
@@ -50,7 +50,7 @@ export function findFigures(sentence: string): readonly Signal[] {
       weight,
     });
   };
-  for (const found of sentence.matchAll(digits)) {
+  for (const found of /\d/.test(sentence) ? sentence.matchAll(digits) : []) {
     const after = sentence.slice(found.index + found[0].length, found.index + found[0].length + 16);
     const before = sentence.slice(Math.max(0, found.index - 16), found.index);
     if (isYear(found[0]) || dateAfter.test(after) || dateBefore.test(before)) continue;

@@ -9,6 +9,7 @@ import { attributionOf } from './claimant';
 import { findCounterSignals, weightAgainst } from './counterSignals';
 import { findFigures } from './figures';
 import { findLexicalSignals } from './lexicalSignals';
+import { scoreSentence } from './scores';
 import type { Signal } from './signal';
 
 /** A longer stretch without a full stop is no sentence (list, table, broken text) and is not looked at. */
@@ -16,8 +17,17 @@ const longestSentence = 2000;
 /** Fewer letters than this state nothing. */
 const shortestSentence = 20;
 /** Log-odds of a sentence without any signal, and what a second signal of the same kind adds of its weight. */
-const prior = -0.8;
+const prior = -0.5;
 const again = 0.25;
+
+/** Under these log-odds of the rules nothing that was learnt would make it a claim. */
+const hopeless = -1.5;
+/**
+ * How much the learnt log-odds count, and where they are neutral in news: chosen on the key of the seed articles, where they tell
+ * claims from other sentences by themselves in 92 of 100 pairs though they come from debates.
+ */
+const learnt = 0.3;
+const usual = 0.5;
 
 const explanations: Readonly<Record<Signal['kind'], string>> = {
   figure: 'It gives a figure: “{0}”',
@@ -55,7 +65,8 @@ export function judge(
   const support = signals.reduce((sum, signal) => sum + signal.weight, 0) + again * (found.length - signals.length);
   const headline = kind === 'body' ? 0 : -0.8;
   const objection = against.reduce((sum, counter) => sum + weightAgainst(words, counter, first), 0);
-  const logit = prior + support + headline + objection;
+  const ruled = prior + support + headline + objection;
+  const logit = ruled < hopeless ? ruled : ruled + learnt * (logOdds(scoreSentence(words).checkworthy) - usual);
   const shift = (span: Span): Span => ({ start: sentence.start + span.start, end: sentence.start + span.end });
   const claimant = attributionOf(shift(first), attributions)?.speaker?.name;
   return {
@@ -68,6 +79,11 @@ export function judge(
       ...against.map(({ why }) => why),
     ],
   };
+}
+
+function logOdds(share: number): number {
+  const bounded = Math.min(0.999, Math.max(0.001, share));
+  return Math.log(bounded / (1 - bounded));
 }
 
 /** Of each kind the signal that weighs most (the first of equals), heaviest first. */

@@ -17,7 +17,7 @@ const talk =
 const irregular =
   'begun|broken|brought|built|cut|done|driven|fallen|fled|fought|found|gone|held|hit|kept|killed|laid|led|left|lost|made|met|paid|put|sent|set|shot|sold|spent|stood|struck|taken|won|withdrawn|risen|shut|given|sunk|spread';
 
-const doing = `(?!(?:${talk})\\b)(?:\\p{Ll}{2,20}ed|${irregular})`;
+const doing = `(?!(?:${talk})\\b)(?:[a-z]{2,20}ed|${irregular})`;
 
 /** Things that happen to people and states, in the simple past or passive. */
 const happened =
@@ -27,53 +27,53 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'event',
     weight: 1.5,
-    words: new RegExp(`(?<![\\p{L}])(?:has|have|had)\\s${adverbs}(?:been\\s)?${doing}(?![\\p{L}])`, 'gu'),
+    words: new RegExp(`\\b(?:has|have|had)\\s${adverbs}(?:been\\s)?${doing}\\b`, 'g'),
   },
   {
     kind: 'event',
     weight: 1.2,
-    words: new RegExp(`(?<![\\p{L}])(?:was|were)\\s${adverbs}(?:${happened})(?![\\p{L}])`, 'gu'),
+    words: new RegExp(`\\b(?:was|were)\\s${adverbs}(?:${happened})\\b`, 'g'),
   },
   {
     kind: 'event',
     weight: 0.9,
-    words: new RegExp(`(?<![\\p{L}]|\\b(?:has|have|had|was|were|been|be|is|are)\\s)(?:${happened})(?=\\s)`, 'gu'),
+    words: new RegExp(`(?<!\\b(?:has|have|had|was|were|been|be|is|are)\\s)\\b(?:${happened})(?=\\s)`, 'g'),
   },
   {
     kind: 'event',
     weight: 1,
     words:
-      /(?<!\p{L})(?:is|are|was|were)\s(?:currently\s|already\s|still\s|now\s)?(?:under\simplementation|under\sway|selling|supplying|arming|pushing\sfor|only\sselling)(?!\p{L})/gu,
+      /\b(?:is|are|was|were)\s(?:currently\s|already\s|still\s|now\s)?(?:under\simplementation|under\sway|selling|supplying|arming|pushing\sfor|only\sselling)\b/g,
   },
   {
     kind: 'date',
     weight: 0.5,
     words:
-      /(?<![\p{L}\p{N}])(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:1[5-9]|20)\d\d|(?:on\s|early\s|last\s)(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|year|month|week|weekend|night)|yesterday|in\srecent\sdays|earlier\sthis\s(?:week|month|year))(?![\p{L}\p{N}-])/gu,
+      /\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:1[5-9]|20)\d\d|(?:on\s|early\s|last\s)(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|year|month|week|weekend|night)|yesterday|in\srecent\sdays|earlier\sthis\s(?:week|month|year))\b(?!-)/g,
   },
   {
     kind: 'superlative',
     weight: 1.5,
     words:
-      /(?<![\p{L}])(?:(?:the|its|their|his|her|[’']s)\s(?:first|last|only|main|largest|biggest|highest|lowest|smallest|worst|best|oldest|youngest|longest|deadliest|fastest|strongest|greatest|richest|poorest|most\s\p{Ll}{3,20})(?:\sknown)?)(?=\s\p{L})/giu,
+      /\b(?:(?:the|its|their|his|her)\s(?:first|last|only|main|largest|biggest|highest|lowest|smallest|worst|best|oldest|youngest|longest|deadliest|fastest|strongest|greatest|richest|poorest|most\s[a-z]{3,20})(?:\sknown)?)(?=\s[a-z])/gi,
   },
   {
     kind: 'comparison',
     weight: 0.8,
     words:
-      /(?<![\p{L}])(?:(?:more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|cheaper|bigger|older|stronger|weaker)\sthan(?!\s(?:\p{N}|a\s|an\s|one\s|two\s|half))|(?:rose|fell|grew|increased|decreased|dropped|declined|doubled|tripled)\s(?:by|to|from)|compared\s(?:with|to)|as\s\p{Ll}{3,12}\sas)(?![\p{L}])/giu,
+      /\b(?:(?:more|less|fewer|higher|lower|larger|smaller|greater|better|worse|faster|cheaper|bigger|older|stronger|weaker)\sthan(?!\s(?:\d|a\s|an\s|one\s|two\s|half))|(?:rose|fell|grew|increased|decreased|dropped|declined|doubled|tripled)\s(?:by|to|from)|compared\s(?:with|to)|as\s(?!well\s|soon\s|long\s|far\s)[a-z]{3,12}\sas)\b/gi,
   },
   {
     kind: 'causation',
     weight: 1,
     words:
-      /(?<![\p{L}])(?:increases|causes?|caused|leads?\sto|led\sto|results?\sin|resulted\sin|because\sof|due\sto|thanks\sto|as\sa\sresult\sof|blamed?|sparked|prompted|triggered)(?![\p{L}])/giu,
+      /\b(?:increases|causes?|caused|leads?\sto|led\sto|results?\sin|resulted\sin|because\sof|due\sto|thanks\sto|as\sa\sresult\sof|blamed?|sparked|prompted|triggered)\b/gi,
   },
   {
     kind: 'record',
     weight: 2,
     words:
-      /(?<![\p{L}])(?:(?:a|the|an\sall-time|all-time)\srecord(?:\s(?:high|low|number|level|sum|profit|loss))?|for\sthe\sfirst\stime|since\srecords\sbegan|on\srecord(?=[\s,.])|unprecedented|never\sbefore|highest\ssince|lowest\ssince)(?![\p{L}])/giu,
+      /\b(?:(?:a|the|an\sall-time|all-time)\srecord(?:\s(?:high|low|number|level|sum|profit|loss))?|for\sthe\sfirst\stime|since\srecords\sbegan|on\srecord(?=[\s,.])|unprecedented|never\sbefore|highest\ssince|lowest\ssince)\b/gi,
   },
 ];
 

@@ -4,7 +4,9 @@ import { textOf, type Span } from '../text/span';
 import { ClaimModel } from './claimModel';
 import { checkworthyModel } from './models/checkworthyModel';
 import { factualModel } from './models/factualModel';
+import { wordClassModel } from './models/wordClassModel';
 import { sentenceFeatures } from './sentenceFeatures';
+import { WordClasses } from './wordClasses';
 
 /** How a sentence reads to the trained models, 0 to 1 each; 0.5 is the threshold that served best in development. */
 export interface SentenceScores {
@@ -14,12 +16,13 @@ export interface SentenceScores {
   readonly factual: number;
 }
 
+const classes = new WordClasses(wordClassModel);
 const checkworthy = new ClaimModel(checkworthyModel);
 const factual = new ClaimModel(factualModel);
 
 /** Scores one sentence by itself. Trained on English debates and speeches: in news few sentences reach 0.5 as check-worthy. */
 export function scoreSentence(text: string): SentenceScores {
-  const slots = sentenceFeatures(text);
+  const slots = sentenceFeatures(text, classes);
   return { checkworthy: checkworthy.score(slots), factual: factual.score(slots) };
 }
 

@@ -1,7 +1,9 @@
 import { featureWords, type FeatureWord } from './featureWords';
+import { hashOf, joined, scrambled } from './hashing';
+import type { WordClasses } from './wordClasses';
 
 /** How many slots the features of a sentence are hashed into. */
-export const slotCount = 1 << 16;
+export const slotCount = 1 << 17;
 
 /** Longer sentences are judged by their beginning. */
 const mostWords = 200;
@@ -25,15 +27,16 @@ const past = /(?:ed|was|were|had|did)$/u;
 
 /**
  * The slots (0 to `slotCount` - 1, each once) that a sentence has a share in: its words, pairs of words, pairs over a gap, word
- * beginnings and endings, and what a reader would count: length, figures, names, past tense, first person, questions.
+ * beginnings and endings, word classes and pairs of them, and what a reader would count: length, figures, names, past tense, first person, questions.
  */
-export function sentenceFeatures(sentence: string): readonly number[] {
+export function sentenceFeatures(sentence: string, classes: WordClasses): readonly number[] {
   const words = featureWords(sentence, mostWords);
   const slots = new Set<number>();
   const add = (hash: number): void => {
     slots.add(scrambled(hash) & (slotCount - 1));
   };
   addWords(words, add);
+  addClasses(words, classes, add);
   for (const name of readerFeatures(words, sentence)) add(hashOf(`@${name}`));
   return [...slots];
 }
@@ -53,6 +56,16 @@ function addWords(words: readonly FeatureWord[], add: (hash: number) => void): v
   });
   add(joined(6, at(0), 0));
   add(joined(7, at(0), at(1)));
+}
+
+/** A rare word has the class of rare words; a mark is its own. */
+function addClasses(words: readonly FeatureWord[], classes: WordClasses, add: (hash: number) => void): void {
+  const found = words.map(({ text, kind }) => classes.of(text) ?? (kind === 'mark' ? hashOf(text) : -1));
+  found.forEach((one, index) => {
+    const next = found[index + 1];
+    add(joined(8, one, 0));
+    if (next !== undefined) add(joined(9, one, next));
+  });
 }
 
 function readerFeatures(words: readonly FeatureWord[], sentence: string): readonly string[] {
@@ -84,24 +97,4 @@ function readerFeatures(words: readonly FeatureWord[], sentence: string): readon
 /** One feature for each of `limits` that `value` reaches. */
 function steps(name: string, value: number, limits: readonly number[]): readonly string[] {
   return limits.filter((limit) => value >= limit).map((limit) => `${name} ${limit}`);
-}
-
-/** FNV-1a (Fowler, Noll, Vo) over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash;
-}
-
-function joined(kind: number, first: number, second: number): number {
-  return Math.imul(Math.imul(first, 0x9e3779b1) ^ (second + kind), 0x85ebca6b) ^ Math.imul(kind, 0xc2b2ae35);
-}
-
-/** Spreads every bit over all others (the finaliser of MurmurHash3, Austin Appleby, public domain). */
-function scrambled(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed ^= mixed >>> 13;
-  mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

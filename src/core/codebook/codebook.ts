@@ -32,9 +32,12 @@ export class Codebook {
   /** Of tags with one name the first counts. A tag whose parent is unknown, or that is its own ancestor, stands at the root. */
   constructor(tags: readonly Tag[]) {
     for (const tag of tags) if (!this.#byName.has(tag.name)) this.#byName.set(tag.name, tag);
+    const circular = this.#circular();
     for (const tag of this.#byName.values()) {
-      const parent = this.#isRooted(tag) ? tag.parent : undefined;
-      this.#children.set(parent, [...(this.#children.get(parent) ?? []), tag]);
+      const parent = circular.has(tag) ? undefined : this.#parentOf(tag)?.name;
+      const siblings = this.#children.get(parent);
+      if (siblings) siblings.push(tag);
+      else this.#children.set(parent, [tag]);
       if (tag.key !== undefined && !this.#byKey.has(tag.key)) this.#byKey.set(tag.key, tag);
     }
     this.tags = this.#inTreeOrder();
@@ -55,24 +58,29 @@ export class Codebook {
 
   /** The tags from the root to `name`, itself last; none when it is unknown. */
   path(name: string): readonly Tag[] {
-    const path: Tag[] = [];
-    for (let tag = this.get(name); tag && !path.includes(tag); tag = this.#parentOf(tag)) path.unshift(tag);
-    return path;
+    const path = new Set<Tag>();
+    for (let tag = this.get(name); tag && !path.has(tag); tag = this.#parentOf(tag)) path.add(tag);
+    return [...path].reverse();
   }
 
   #parentOf(tag: Tag): Tag | undefined {
     return tag.parent === undefined ? undefined : this.get(tag.parent);
   }
 
-  #isRooted(tag: Tag): boolean {
-    const parent = this.#parentOf(tag);
-    if (!parent) return false;
-    const seen = new Set<Tag>([tag]);
-    for (let above: Tag | undefined = parent; above; above = this.#parentOf(above)) {
-      if (seen.has(above)) return false;
-      seen.add(above);
+  /** The tags that are their own ancestors. */
+  #circular(): ReadonlySet<Tag> {
+    const circular = new Set<Tag>();
+    const seen = new Set<Tag>();
+    for (const tag of this.#byName.values()) {
+      const path = new Set<Tag>();
+      let above: Tag | undefined = tag;
+      for (; above && !seen.has(above); above = this.#parentOf(above)) {
+        seen.add(above);
+        path.add(above);
+      }
+      for (; above && path.has(above) && !circular.has(above); above = this.#parentOf(above)) circular.add(above);
     }
-    return true;
+    return circular;
   }
 
   #inTreeOrder(): Tag[] {

@@ -27,6 +27,9 @@ export function hashWord(word: string): number {
 /** The bit that marks a function word. */
 export const functionBit = 1 << 30;
 
+/** The bit that marks the beginning of a longer phrase. */
+export const prefixBit = 1 << 29;
+
 const bits = 13;
 
 /** An open-addressing hash table from phrases to cue masks. */
@@ -41,6 +44,12 @@ export interface CueTable {
 /** All phrases of `cues.ts`, and the function words under the bit `functionBit` of the place `any`. */
 export const cueTable: CueTable = buildTable();
 
+interface WritableTable {
+  readonly keys: Int32Array;
+  readonly masks: Int32Array;
+  readonly wrap: number;
+}
+
 function buildTable(): CueTable {
   const size = 1 << bits;
   const table = { keys: new Int32Array(size), masks: new Int32Array(size * 3), wrap: size - 1 };
@@ -54,15 +63,18 @@ function buildTable(): CueTable {
   return table;
 }
 
-function add(
-  table: { keys: Int32Array; masks: Int32Array; wrap: number },
-  phrase: string,
-  place: number,
-  bit: number,
-): void {
+function add(table: WritableTable, phrase: string, place: number, bit: number): void {
   if (phrase === '') return;
-  const [first = '', ...rest] = phrase.split(' ');
-  const hash = rest.reduce((sum, word) => hashPhrase(sum, hashWord(word)), hashWord(first));
+  const words = phrase.split(' ').map((word) => hashWord(word));
+  let hash = 0;
+  words.forEach((word, index) => {
+    hash = index === 0 ? word : hashPhrase(hash, word);
+    if (index < words.length - 1) mark(table, hash, CuePlace.any, prefixBit);
+  });
+  mark(table, hash, place, bit);
+}
+
+function mark(table: WritableTable, hash: number, place: number, bit: number): void {
   let slot = hash & table.wrap;
   while (table.keys[slot] !== 0 && table.keys[slot] !== hash) slot = (slot + 1) & table.wrap;
   table.keys[slot] = hash;

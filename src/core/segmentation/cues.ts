@@ -20,6 +20,7 @@ export const cueNames = [
   'you',
   'me',
   'update',
+  'our',
 ] as const;
 
 export type CueName = (typeof cueNames)[number];
@@ -75,7 +76,7 @@ export const cuePhrases: Readonly<Record<CueName, CuePhrases>> = {
       'comments|comment|reply|replies|report abuse|flag as|leave a reply|post a comment|add a comment|leave a comment|permalink|' +
       'comment on this|view comments|read comments|reader comments|commenting|to participate in the discussion|the discussion|join the conversation|' +
       'join the discussion|moderated|moderators|trackback|trackbacks|disqus|log in to comment|be the first to|report this|in reply to|' +
-      'sort by|newest|oldest|upvote|thumbs up|recommended by|has left a comment|have your say|your comment|original post|posts',
+      'sort by|newest|rating|says at|flag this|inappropriate|abuse|oldest|upvote|thumbs up|recommended by|has left a comment|have your say|your comment|original post|posts',
     start:
       'comment by|posted by|reply to|responses to|reader comments|1 comment|0 comments|anonymous|guest|chats|newsfeed',
     whole:
@@ -86,7 +87,7 @@ export const cuePhrases: Readonly<Record<CueName, CuePhrases>> = {
       'advertisement|advertisements|sponsored|promoted|special offer|free trial|find out more|click here|learn more|shop now|buy now|order now|' +
       'per annum|off luxury|discount|coupon|coupons|limited time|subscribe to|subscriber|subscribers|subscription|get the latest|latest news|breaking news|download|' +
       'our app|the app|app store|google play|podcast|giveaway|special offers|best deals|save up|up to 70|try new|exclusive content|support us|' +
-      'donate|donation|support our|support independent|our journalism|our newsletter|get unlimited|unlimited access|already a member|gift|offers|' +
+      'donate|donation|support our|support independent|our journalism|our newsletter|get unlimited|unlimited access|already a member|support our newsroom|your contribution|help keep|become a member|our newsroom|quality journalism|independent journalism|contributing as little|as little as|our mission|gift|offers|' +
       'request information|apply today|application today|start your|provider of|our partners|brought to you|paid content|partner content|recruitment|competitive',
     start:
       'advert|ad|watch live|weekly review|become a|get our|get the|sign up for|subscribe|try|win|introducing|relevant to all|don t miss',
@@ -114,7 +115,7 @@ export const cuePhrases: Readonly<Record<CueName, CuePhrases>> = {
     start:
       'related|read|see|watch|more|also|recommended|next|previous|up next|must read|listen|analysis|explainer|in pics|gallery|story continues',
     whole:
-      'related|recommended|read more|see more|more stories|watch|video|gallery|related topics|story continues below',
+      'related|recommended|skip to next paragraph|story continues below advertisement|article continues below|advertisement continue reading|scroll to continue|required reading|read more|see more|more stories|watch|video|gallery|related topics|story continues below',
   },
   credit: {
     any:
@@ -132,7 +133,7 @@ export const cuePhrases: Readonly<Record<CueName, CuePhrases>> = {
   byline: {
     any: 'staff writer|staff reporter|correspondent|contributing writer|special to|senior writer|political editor|associated press writer|by staff|contributor|news desk|staff and agencies|editor in chief',
     start:
-      'by|written by|reported by|author|from|posted by|published by|reporting by|editing by|von|par|por|di|words by|edited by|story by',
+      'by|written by|reported by|posted by|published by|reporting by|editing by|words by|edited by|story by|text by',
   },
   date: {
     any: 'january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|gmt|utc|edt|est|bst|am|pm|a m|p m|ist|cet|pst|pdt',
@@ -155,6 +156,7 @@ export const cuePhrases: Readonly<Record<CueName, CuePhrases>> = {
   update: {
     any: 'developing story|check back|will be updated|this story|this article|this post|this report|more to come|correction|clarification|editor s note|originally published|was first published|first appeared|originally appeared',
   },
+  our: { any: 'we|our|ours' },
 };
 
 /** The commonest function words of English, one list, separated by spaces: prose is about half of these. */

@@ -1,6 +1,6 @@
 import { cueBits } from './cues';
 import type { LineTable } from './lineTable';
-import { endsSentence } from './marks';
+import { endsSentence, isListMark } from './marks';
 
 const copyrightSign = 0xa9;
 
@@ -11,7 +11,14 @@ export function furnitureKind(table: LineTable, row: number): 'caption' | 'credi
   const opens = ((table.cueStart[row] ?? 0) & cueBits.caption) !== 0;
   const speaks = ((table.cueAny[row] ?? 0) & cueBits.speech) !== 0;
   const cues = (table.cueAny[row] ?? 0) & (cueBits.caption | cueBits.credit);
-  if (!opens || words < 5 || words > 70) return undefined;
+  if (
+    !opens ||
+    words < 5 ||
+    words > 70 ||
+    isListMark(table.first[row] ?? 0) ||
+    ((table.cueAny[row] ?? 0) & cueBits.you) !== 0
+  )
+    return undefined;
   const both = cues === (cueBits.caption | cueBits.credit);
   const seen = both || (words < 30 && cues !== 0 && captionWords(table, row));
   return seen && (!speaks || both) ? 'caption' : undefined;
@@ -22,7 +29,7 @@ function isCredit(table: LineTable, row: number): boolean {
   const words = table.words[row] ?? 0;
   if (words === 0 || words > 16 || endsSentence(table.final[row] ?? 0)) return false;
   const any = table.cueAny[row] ?? 0;
-  if ((any & cueBits.legal) !== 0) return false;
+  if ((any & cueBits.legal) !== 0 || isListMark(table.first[row] ?? 0)) return false;
   if (table.first[row] === copyrightSign) return true;
   const opens = ((table.cueStart[row] ?? 0) & cueBits.credit) !== 0;
   if (opens && (words <= 8 || table.dividers[row] !== 0)) return true;

@@ -1,20 +1,28 @@
 import { cueBits } from './cues';
 import { furnitureKind } from './furniture';
+import type { Judgement } from './judgeLines';
 import type { LineKind } from './line';
 import type { LineTable } from './lineTable';
 import { endsSentence, isListMark } from './marks';
 import { Vocabulary } from './vocabulary';
 
 /** How many lines above the story the headline is looked for, and how far below its first line the head may reach. */
-const linesAbove = 14;
+const linesAbove = 30;
 const linesBelow = 5;
+
+/** Below this sum of the model a line is no standfirst, whatever it looks like. */
+const leastStandfirst = -1.5;
 
 const notHeadline =
   cueBits.credit | cueBits.byline | cueBits.share | cueBits.form | cueBits.caption | cueBits.legal | cueBits.comments;
 const notHead = cueBits.form | cueBits.share | cueBits.comments | cueBits.promo | cueBits.navigation | cueBits.related;
 
 /** Finds the headline and names the lines between it and the story: standfirst, byline, dateline. */
-export function nameHead(table: LineTable, inside: Uint8Array, kinds: LineKind[]): void {
+export function nameHead(
+  table: LineTable,
+  { inside, sums }: Pick<Judgement, 'inside' | 'sums'>,
+  kinds: LineKind[],
+): void {
   const start = storyStart(table, inside, kinds);
   if (start < 0) return;
   const story = new Vocabulary(table);
@@ -22,7 +30,7 @@ export function nameHead(table: LineTable, inside: Uint8Array, kinds: LineKind[]
   let headline = -1;
   let best = 1;
   for (let row = Math.max(0, start - linesAbove); row < start; row++) {
-    const score = headlineScore(table, row, story);
+    const score = headlineScore(table, row, story) * (1 - 0.015 * (start - row));
     if (score < best) continue;
     best = score;
     headline = row;
@@ -30,7 +38,10 @@ export function nameHead(table: LineTable, inside: Uint8Array, kinds: LineKind[]
   if (headline < 0) return;
   kinds[headline] = 'headline';
   for (let row = headline + 1; row < start; row++) {
-    kinds[row] = headKind(table, row, story) ?? (inside[row] === 1 ? 'standfirst' : (kinds[row] ?? 'other'));
+    const named = headKind(table, row, story);
+    const doubtful = named === 'standfirst' && (sums[row] ?? 0) < leastStandfirst;
+    if (inside[row] === 1) kinds[row] = named ?? 'standfirst';
+    else if (named && !doubtful) kinds[row] = named;
   }
   // An author's name above the headline, as some sites have it.
   const above = headline - 1;
@@ -82,11 +93,13 @@ function headKind(table: LineTable, row: number, story: Vocabulary): LineKind | 
   if (furnitureKind(table, row)) return furnitureKind(table, row);
   if (((table.cueWhole[row] ?? 0) & notHead) !== 0 || words === 0) return undefined;
   if (isDate(table, row)) return 'dateline';
+  const { shared, content } = story.overlap(row);
   if (words <= 4 && table.capitals[row] === words && !endsSentence(table.final[row] ?? 0)) {
     const plain = table.numbers[row] === 0 && table.functions[row] === 0;
-    return plain && ((table.commas[row] ?? 0) > 0 || words === 1) ? 'dateline' : 'byline';
+    if (plain && (table.commas[row] ?? 0) > 0) return 'dateline';
+    if (words > 1) return 'byline';
+    return shared > 0 ? 'dateline' : undefined;
   }
-  const { shared, content } = story.overlap(row);
   if (words < 6 || shared < 2 || shared * 3 < content) return undefined;
   return endsSentence(table.final[row] ?? 0) || (table.capitals[row] ?? 0) * 2 < words ? 'standfirst' : undefined;
 }

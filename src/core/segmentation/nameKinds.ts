@@ -1,5 +1,6 @@
 import { cueBits } from './cues';
 import { furnitureKind } from './furniture';
+import type { Judgement } from './judgeLines';
 import type { LineKind } from './line';
 import type { LineTable } from './lineTable';
 import { hashWord } from './cueTable';
@@ -10,7 +11,7 @@ import { nameHead } from './nameHead';
  * Gives every row a kind, where `inside` says 1 for those that the model takes for article (a stray tail is struck out of it): captions and credits and
  * the lines of the head by rules, the rest of the article as body and sub-heads, all others by the cues of their words.
  */
-export function nameKinds(table: LineTable, inside: Uint8Array): LineKind[] {
+export function nameKinds(table: LineTable, { inside, sums }: Pick<Judgement, 'inside' | 'sums'>): LineKind[] {
   dropTail(table, inside);
   const first = inside.indexOf(1);
   const last = inside.lastIndexOf(1);
@@ -20,14 +21,14 @@ export function nameKinds(table: LineTable, inside: Uint8Array): LineKind[] {
     if (article === 1) return isSubheading(table, inside, row) ? 'subheading' : 'body';
     return boilerplateKind(table, row, last >= 0 && row > last);
   });
-  if (first >= 0) nameHead(table, inside, kinds);
+  if (first >= 0) nameHead(table, { inside, sums }, kinds);
   return kinds;
 }
 
 /** So many blank lines part what does not belong together. */
 const wideGap = 3;
 /** The most of the article's words that may be dropped behind a wide gap. */
-const tailShare = 0.15;
+const tailShare = 0.12;
 
 /** Takes a small rest of the article behind a wide gap out of it: an advertisement or a note that reads like prose. */
 function dropTail(table: LineTable, inside: Uint8Array): void {

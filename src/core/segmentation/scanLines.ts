@@ -1,11 +1,12 @@
 import { charClasses, CharClass, toLower } from './charClass';
-import { cueTable, functionBit, hashLetter, hashPhrase, hashStart } from './cueTable';
+import { cueTable, functionBit, hashLetter, hashPhrase, hashStart, prefixBit } from './cueTable';
 import type { LineTable } from './lineTable';
 
 const { space, lower, upper, digit, single } = CharClass;
 const lineFeed = 10;
 const carriageReturn = 13;
 const most = 0xffff;
+const otherBits = functionBit | prefixBit;
 
 /** Reads every line of `text` (broken at LF, CRLF or CR) in one pass. Linear in time and space, whatever the text. */
 export function scanLines(text: string): LineTable {
@@ -92,6 +93,8 @@ class Scanner {
     let two = 0;
     let three = 0;
     let one = 0;
+    // Bit n: the last n words begin a phrase of the table, so that one more word may complete it.
+    let live = 1;
     let at = first;
     while (at < end) {
       let code = text.charCodeAt(at);
@@ -129,25 +132,28 @@ class Scanner {
       } else if (firstKind === digit) numbers++;
       const word = hashPhrase(0, hash);
       lineHash = hashPhrase(lineHash, word);
-      const four = hashPhrase(three, word);
-      three = hashPhrase(two, word);
-      two = hashPhrase(one, word);
+      const four = (live & 8) === 0 ? 0 : hashPhrase(three, word);
+      three = (live & 4) === 0 ? 0 : hashPhrase(two, word);
+      two = (live & 2) === 0 ? 0 : hashPhrase(one, word);
       one = word;
       whole = 0;
       let isFunction = 0;
+      let nextLive = 1;
       for (let size = 1; size <= 4; size++) {
-        if (size > words) break;
+        if ((live & (1 << (size - 1))) === 0) continue;
         const key = size === 1 ? one : size === 2 ? two : size === 3 ? three : four;
         let slot = key & cueTable.wrap;
         while (cueTable.keys[slot] !== key && cueTable.keys[slot] !== 0) slot = (slot + 1) & cueTable.wrap;
         if (cueTable.keys[slot] !== key) continue;
         const mask = cueTable.masks[slot * 3] ?? 0;
+        if ((mask & prefixBit) !== 0) nextLive |= 1 << size;
         if ((mask & functionBit) !== 0) isFunction = 1;
         any |= mask;
         if (size !== words) continue;
         starting |= mask | (cueTable.masks[slot * 3 + 1] ?? 0);
         whole = mask | (cueTable.masks[slot * 3 + 1] ?? 0) | (cueTable.masks[slot * 3 + 2] ?? 0);
       }
+      live = nextLive;
       functions += isFunction;
       this.#push((word & ~3) | isFunction | (firstKind === upper ? 2 : 0));
     }
@@ -161,9 +167,9 @@ class Scanner {
     columns.commas[row] = Math.min(most, commas);
     columns.quotes[row] = Math.min(most, quotes);
     columns.dividers[row] = Math.min(most, dividers);
-    columns.cueAny[row] = (any | starting) & ~functionBit;
-    columns.cueStart[row] = starting & ~functionBit;
-    columns.cueWhole[row] = whole & ~functionBit;
+    columns.cueAny[row] = (any | starting) & ~otherBits;
+    columns.cueStart[row] = starting & ~otherBits;
+    columns.cueWhole[row] = whole & ~otherBits;
     columns.hash[row] = lineHash;
   }
 

@@ -15,7 +15,7 @@ const none: readonly Reason[] = [];
 export function segmentWith(model: ArticleModel, text: string): readonly Line[] {
   const table = scanLines(text);
   const judgement = judgeLines(model, table);
-  const kinds = nameKinds(table, judgement.inside);
+  const kinds = nameKinds(table, judgement);
   const explain = explainer();
   const repeats = repeatedLeads(table, kinds);
   const lines: Line[] = [];
@@ -36,13 +36,14 @@ type Explain = (kind: LineKind, traits: number) => readonly Reason[];
 
 /** Gives reasons for a kind and traits; lines with the same reasons share one list. */
 function explainer(): Explain {
-  const known = new Map<string, readonly Reason[]>();
+  const known = new Map<LineKind, Map<number, readonly Reason[]>>();
   return (kind, traits) => {
-    const key = `${kind} ${traits}`;
-    const found = known.get(key);
+    let ofKind = known.get(kind);
+    if (!ofKind) known.set(kind, (ofKind = new Map<number, readonly Reason[]>()));
+    const found = ofKind.get(traits);
     if (found) return found;
     const why = [kindReasons[kind], ...traitReasons(traits, isArticleKind(kind) === true)];
-    known.set(key, why);
+    ofKind.set(traits, why);
     return why;
   };
 }

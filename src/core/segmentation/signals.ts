@@ -93,6 +93,10 @@ export const signalNames = [
   'sameShapeNear',
   'meanWordsNear',
   'endsNear',
+  'ourNear',
+  'voice',
+  'sinceProse',
+  'untilProse',
 ] as const;
 
 /** How many signals a line has. */
@@ -101,6 +105,11 @@ export const signalCount = signalNames.length;
 const bad =
   bits.share | bits.form | bits.legal | bits.comments | bits.promo | bits.navigation | bits.related | bits.credit;
 const far = 60;
+
+/** Distances to the lines that a line is seen beside, in the order of the signals. */
+const reachOrder = [0, -1, -2, -3, 1, 2, 3] as const;
+const nextOrder = [0, -1, 1] as const;
+const nearOrder = [-2, -1, 1, 2] as const;
 const nothing: Overlap = { content: 0, shared: 0, names: 0, sharedNames: 0 };
 
 /** The second stage's view of a page: what each line means beside the others, given the first stage's `logits`. */
@@ -115,6 +124,8 @@ export class Signals {
   readonly #me: Uint32Array;
   readonly #you: Uint32Array;
   readonly #speech: Uint32Array;
+  readonly #our: Uint32Array;
+  readonly #untilProse: Uint8Array;
   readonly #lists: Uint32Array;
   readonly #comments: Uint32Array;
   readonly #gaps: Uint32Array;
@@ -150,6 +161,8 @@ export class Signals {
     this.#me = countRows((row) => ((table.cueAny[row] ?? 0) & bits.me) !== 0);
     this.#you = countRows((row) => ((table.cueAny[row] ?? 0) & bits.you) !== 0);
     this.#speech = countRows((row) => ((table.cueAny[row] ?? 0) & bits.speech) !== 0);
+    this.#our = countRows((row) => ((table.cueAny[row] ?? 0) & bits.our) !== 0);
+    this.#untilProse = distances(count, (row) => isProse(table, logits, row));
     this.#lists = countRows((row) => firstClass(table.first[row] ?? 0) === 5);
     this.#comments = countRows((row) => isCommentMark(table, row));
     this.#gaps = countRows((row) => (table.blanks[row] ?? 0) > 1);
@@ -176,12 +189,12 @@ export class Signals {
     const words = table.words[row] ?? 0;
     const some = Math.max(1, words);
     let at = 0;
-    for (const distance of [0, -1, -2, -3, 1, 2, 3]) out[at++] = this.#logits[row + distance] ?? -8;
-    for (const distance of [0, -1, -2, -3, 1, 2, 3])
+    for (const distance of reachOrder) out[at++] = this.#logits[row + distance] ?? -8;
+    for (const distance of reachOrder)
       out[at++] = Math.min(255, table.words[row + distance] ?? 0) * (row + distance < count ? 1 : 0);
-    for (const distance of [0, -1, 1])
+    for (const distance of nextOrder)
       out[at++] = inside(row + distance, count) ? finalClass(table.final[row + distance] ?? 0) : -1;
-    for (const distance of [0, -1, 1])
+    for (const distance of nextOrder)
       out[at++] = inside(row + distance, count) ? firstClass(table.first[row + distance] ?? 0) : -1;
     out[at++] = (table.functions[row] ?? 0) / some;
     out[at++] = (table.capitals[row] ?? 0) / some;
@@ -208,7 +221,13 @@ export class Signals {
     out[at++] = bitCount(cues & bad);
     out[at++] = this.#sameShape(row);
     out[at++] = this.#wordMean(row - 6, row + 7);
-    out[at] = this.#share(this.#ends, row - 6, row + 7);
+    out[at++] = this.#share(this.#ends, row - 6, row + 7);
+    out[at++] = this.#share(this.#our, row - 6, row + 7);
+    out[at++] =
+      ((cues & bits.our) !== 0 ? 1 : 0) + ((cues & bits.you) !== 0 ? 2 : 0) + ((cues & bits.credit) !== 0 ? 4 : 0);
+    out[at++] = this.#sinceProse;
+    out[at] = this.#untilProse[row] ?? far;
+    this.#sinceProse = isProse(table, this.#logits, row) ? 0 : Math.min(far, this.#sinceProse + 1);
   }
 
   #writeWindows(row: number, out: Float32Array, start: number): number {
@@ -273,6 +292,7 @@ export class Signals {
   }
 
   #recentShare = 0;
+  #sinceProse = far;
 
   /** How far the nearest lines with telling words are. */
   #writeCues(row: number, out: Float32Array, start: number): number {
@@ -317,7 +337,8 @@ export class Signals {
   #sameShape(row: number): number {
     const { words, final, first, count } = this.#table;
     let same = 0;
-    for (const other of [row - 2, row - 1, row + 1, row + 2]) {
+    for (const distance of nearOrder) {
+      const other = row + distance;
       if (!inside(other, count)) continue;
       const near = Math.abs((words[other] ?? 0) - (words[row] ?? 0)) <= 3 + (words[row] ?? 0) / 4;
       const alike =
@@ -386,6 +407,11 @@ function isCommentMark(table: LineTable, row: number): boolean {
     (table.words[row] ?? 0) < 14 &&
     (((table.cueAny[row] ?? 0) & bits.comments) !== 0 || ((table.cueWhole[row] ?? 0) & bits.comments) !== 0)
   );
+}
+
+/** A line that the first stage is sure of, long enough to be a paragraph. */
+function isProse(table: LineTable, logits: Float32Array, row: number): boolean {
+  return (logits[row] ?? 0) > 1.5 && (table.words[row] ?? 0) >= 10;
 }
 
 function isShortDate(table: LineTable, row: number): boolean {

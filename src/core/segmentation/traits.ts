@@ -31,28 +31,32 @@ const speech = signal('speech');
 const mean5 = signal('mean5');
 const repeat = signal('repeat');
 
-/** The traits that these signals of a line show, as bits. */
+/** The traits that these signals of a line show, as bits by their place in `traits`. */
 export function traitsOf(signals: Float32Array): number {
-  const of = (index: number): number => signals[index] ?? 0;
-  const share = of(sharedShare);
-  const ends = of(final) >= FinalClass.stop && of(final) <= FinalClass.ellipsis;
-  const shown = [
-    of(coreRows) > 0,
-    of(coreRows) < 0,
-    of(first) === FirstClass.listMark,
-    share >= 0 && share < 0.15,
-    of(sinceComment) < 6,
-    of(shared) >= 3 && share > 0.3,
-    of(speech) > 0,
-    of(mean5) > 0.75,
-    ends && of(words) >= 8,
-    of(repeat) > 0,
-    of(mean5) < 0.25,
-    !ends && of(words) < 8,
-  ];
-  let bits = 0;
-  for (let index = 0; index < shown.length; index++) if (shown[index] === true) bits |= 1 << index;
-  return bits;
+  const share = signals[sharedShare] ?? -1;
+  const place = signals[coreRows] ?? 0;
+  const near = signals[mean5] ?? 0;
+  const size = signals[words] ?? 0;
+  const mark = signals[final] ?? 0;
+  const ends = mark >= FinalClass.stop && mark <= FinalClass.ellipsis;
+  return (
+    bit(place > 0, 0) |
+    bit(place < 0, 1) |
+    bit(signals[first] === FirstClass.listMark, 2) |
+    bit(share >= 0 && share < 0.15, 3) |
+    bit((signals[sinceComment] ?? 0) < 6, 4) |
+    bit((signals[shared] ?? 0) >= 3 && share > 0.3, 5) |
+    bit((signals[speech] ?? 0) > 0, 6) |
+    bit(near > 0.75, 7) |
+    bit(ends && size >= 8, 8) |
+    bit((signals[repeat] ?? 0) > 0, 9) |
+    bit(near < 0.25, 10) |
+    bit(!ends && size < 8, 11)
+  );
+}
+
+function bit(shown: boolean, place: number): number {
+  return shown ? 1 << place : 0;
 }
 
 /** The reasons among `bits` that speak for (`article`) or against a line's being article, most telling first, at most two. */

@@ -24,6 +24,7 @@ export class FoldSummaries implements vscode.Disposable {
     this.#documents = documents;
     this.#states = states;
     this.#lifetime.add(vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#show(textEditor)));
+    this.#lifetime.add(states.onDidSet((editor) => this.#show(editor, 'known')));
     this.#lifetime.add(
       documents.onDidChange(({ uri }) => {
         for (const editor of vscode.window.visibleTextEditors) {
@@ -33,10 +34,11 @@ export class FoldSummaries implements vscode.Disposable {
     );
   }
 
-  #show(editor: vscode.TextEditor): void {
+  /** After a command of ours the screen may still show what was: then only what is known counts. */
+  #show(editor: vscode.TextEditor, from: 'known' | 'folded' = 'folded'): void {
     const open = this.#documents.get(editor.document.uri);
     if (!open?.analysis) return;
-    const folded = this.#states.folded(editor, foldableRegions(open));
+    const folded = this.#states[from](editor, foldableRegions(open));
     const key = folded.map((one) => `${one.first} ${summary(one)}`).join('\n');
     if ((this.#shown.get(editor) ?? '') === key) return;
     this.#shown.set(editor, key);

@@ -84,9 +84,9 @@ export class BoilerplateFolds implements vscode.Disposable {
   async #apply({ editor, document }: NonNullable<Documents['active']>, isFold: boolean): Promise<void> {
     const regions = foldableRegions(document);
     if (regions.length === 0) return;
-    this.#states.set(editor, regions, isFold);
     const selectionLines = regions.map(({ first }) => first);
     await vscode.commands.executeCommand(isFold ? 'editor.fold' : 'editor.unfold', { selectionLines, levels: 1 });
+    this.#states.set(editor, regions, isFold);
   }
 
   dispose(): void {

@@ -34,7 +34,7 @@ export function registerHighlight({ documents, settings, command, memory, log }:
       new BoilerplateFolding(documents, settings, refresh.event),
     ),
   );
-  const states = new FoldStates();
+  const states = store.add(new FoldStates());
   store.add(new FoldSummaries(documents, states));
   const folds = store.add(new BoilerplateFolds(documents, memory, states, log));
   store.add(command(Commands.toggleBoilerplate, () => folds.toggle()));

@@ -15,6 +15,7 @@ import {
   lineKindWords,
   reasonWords,
   shortened,
+  sourceWords,
   speakerWords,
   stateWords,
   typeWords,
@@ -89,7 +90,7 @@ function annotationText(open: OpenDocument, annotation: Annotation): vscode.Mark
 function suggestionText(open: OpenDocument, suggestion: Suggestion): vscode.MarkdownString {
   const text = markdown();
   if (suggestion.kind === 'quote') {
-    heading(text, 'comment', joined(speakerWords(suggestion.speaker), typeWords(suggestion.found.type)));
+    heading(text, 'comment', joined(sourceWords(open.text, suggestion), typeWords(suggestion.found.type)));
     const cue = words(open, suggestion.found.cue);
     const source = words(open, suggestion.found.source);
     if (source) line(text, vscode.l10n.t('Named here as'), source);

@@ -7,7 +7,7 @@ import { toRange } from '../../host/convert';
 import type { Documents } from '../../host/documents';
 import type { OpenDocument } from '../../host/openDocument';
 import type { Settings } from '../../host/settings';
-import { claimWords, joined, kindWords, speakerWords, stateWords, typeWords } from '../../host/words';
+import { claimWords, joined, kindWords, sourceWords, speakerWords, stateWords, typeWords } from '../../host/words';
 import { Commands } from '../../ids';
 import { annotationReference, suggestionReference, type Reference } from '../../host/reference';
 
@@ -64,7 +64,7 @@ export class LensProvider implements vscode.CodeLensProvider {
     const claims = shown.filter((one) => one.kind === 'claim');
     return [
       ...annotations.map((one) => annotationLabel(open, one)),
-      ...bySpeaker(quotes).map(quotesLabel),
+      ...bySpeaker(open.text, quotes).map((own) => quotesLabel(open.text, own)),
       ...claimsLabels(claims, quotes),
     ];
   }
@@ -86,27 +86,24 @@ function annotationLabel(open: OpenDocument, annotation: Annotation): Label {
     stateWords(annotation.state),
   );
   const icon = annotation.state === 'moved' ? '$(warning)' : '$(bookmark)';
-  return { title: `${icon} ${words}`, about: [annotationReference(annotation)] };
+  return { title: `${icon}\u00a0${words}`, about: [annotationReference(annotation)] };
 }
 
-function quotesLabel(quotes: readonly QuoteSuggestion[]): Label {
+function quotesLabel(text: string, quotes: readonly QuoteSuggestion[]): Label {
   const about = quotes.map(suggestionReference);
   const first = quotes[0];
   const title =
     first && quotes.length === 1
-      ? joined(speakerWords(first.speaker), typeWords(first.found.type))
+      ? joined(sourceWords(text, first), typeWords(first.found.type))
       : joined(
-          first?.speaker?.name ?? vscode.l10n.t('Unknown speaker'),
+          first?.speaker?.name ?? (first && sourceWords(text, first)),
           vscode.l10n.t('{0} quotes', String(quotes.length)),
         );
   return { title, about };
 }
 
 /** The first claim in words, without a claimant that the same line names as a speaker; how many more there are. */
-function claimsLabels(
-  claims: readonly ClaimSuggestion[],
-  quotes: readonly QuoteSuggestion[],
-): readonly Label[] {
+function claimsLabels(claims: readonly ClaimSuggestion[], quotes: readonly QuoteSuggestion[]): readonly Label[] {
   const [first, ...more] = claims;
   if (!first) return [];
   const named = quotes.some(({ speaker }) => speaker?.name === first.speaker?.name);
@@ -115,6 +112,6 @@ function claimsLabels(
   return [{ title, about: claims.map(suggestionReference) }];
 }
 
-function bySpeaker(quotes: readonly QuoteSuggestion[]): readonly (readonly QuoteSuggestion[])[] {
-  return [...groupBy(quotes, ({ speaker }) => speaker?.name).values()];
+function bySpeaker(text: string, quotes: readonly QuoteSuggestion[]): readonly (readonly QuoteSuggestion[])[] {
+  return [...groupBy(quotes, (quote) => quote.speaker?.name ?? sourceWords(text, quote)).values()];
 }

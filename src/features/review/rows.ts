@@ -10,6 +10,7 @@ import {
   kindWords,
   reasonWords,
   shortened,
+  sourceWords,
   speakerWords,
   stateWords,
   typeWords,
@@ -55,13 +56,18 @@ export function suggestionRow(open: OpenDocument, suggestion: Suggestion, within
   const reference = suggestionReference(suggestion);
   const about =
     suggestion.kind === 'quote'
-      ? joined(speakerWords(suggestion.speaker), typeWords(suggestion.found.type))
+      ? joined(sourceWords(open.text, suggestion), typeWords(suggestion.found.type))
       : claimWords(suggestion.found);
   const reason = suggestion.kind === 'claim' ? suggestion.found.reasons[0] : undefined;
   return {
     id: `${within}/${open.uri.toString()}/${JSON.stringify(reference)}`,
     label: shortened(words),
-    description: suggestion.kind === 'quote' ? (suggestion.speaker?.name ?? '?') : reason ? reasonWords(reason) : '',
+    description:
+      suggestion.kind === 'quote'
+        ? (suggestion.speaker?.name ?? sourceWords(open.text, suggestion))
+        : reason
+          ? reasonWords(reason)
+          : '',
     tooltip: `${about}\n\n${words}`,
     icon: kindIcon(suggestion.kind),
     context: 'suggestion',

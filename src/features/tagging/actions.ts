@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { annotationReference, suggestionReference, type Reference, type Referent } from '../../host/reference';
-import { claimWords, joined, kindWords, shortened, speakerWords, typeWords } from '../../host/words';
+import { claimWords, joined, kindWords, shortened, sourceWords, typeWords } from '../../host/words';
 import { Commands, type CommandId } from '../../ids';
 import { wordsOf } from '../../core/review/suggestions';
 import { findTarget } from './target';
@@ -21,7 +21,7 @@ export async function showActions(host: Host, args: readonly unknown[]): Promise
     return;
   }
   const parts = referents.map((one): Action => ({
-    label: referentLabel(one),
+    label: referentLabel(open.text, one),
     detail: shortened(referentWords(open.text, one), 120),
     run: () => vscode.commands.executeCommand(Commands.showActions, open.uri, [referenceOf(one)]),
   }));
@@ -73,9 +73,9 @@ function referentWords(text: string, referent: Referent): string {
   return 'annotation' in referent ? referent.annotation.exact.join(' … ') : wordsOf(text, referent.suggestion);
 }
 
-function referentLabel(referent: Referent): string {
+function referentLabel(text: string, referent: Referent): string {
   if ('annotation' in referent) return joined(kindWords(referent.annotation.kind), referent.annotation.tags.join(', '));
   const { suggestion } = referent;
   if (suggestion.kind === 'claim') return claimWords(suggestion.found);
-  return joined(speakerWords(suggestion.speaker), typeWords(suggestion.found.type));
+  return joined(sourceWords(text, suggestion), typeWords(suggestion.found.type));
 }

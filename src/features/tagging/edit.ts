@@ -4,7 +4,7 @@ import type { Annotation } from '../../core/annotations/annotation';
 import type { SpeakerRef } from '../../core/attribution/attribution';
 import { annotate, withSpeakerRef } from '../../core/review/annotate';
 import { extentOf, wordsOf } from '../../core/review/suggestions';
-import { hull, spanLength, trimSpan } from '../../core/text/span';
+import { spanLength, trimSpan } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
@@ -118,9 +118,4 @@ async function pickDoubtful(open: OpenDocument): Promise<Annotation | undefined>
   }));
   const placeHolder = vscode.l10n.t('Which annotation belongs to the selected words?');
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.annotation;
-}
-
-/** Where an annotation begins in the text. */
-export function annotationStart({ spans }: Annotation): number {
-  return hull(spans)?.start ?? 0;
 }

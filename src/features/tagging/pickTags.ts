@@ -71,7 +71,9 @@ function offerNew(picker: vscode.QuickPick<TagItem>, items: TagItem[], value: st
 
 /** Whether the row is one that VS Code goes on showing while `value` is typed; a picker of several focuses none by itself. */
 function matches({ label, description = '', tag = '', create }: TagItem, value: string): boolean {
-  return create !== undefined || [label, description, tag].some((one) => one.toLowerCase().includes(value.toLowerCase()));
+  return (
+    create !== undefined || [label, description, tag].some((one) => one.toLowerCase().includes(value.toLowerCase()))
+  );
 }
 
 /** A tag name as sidecars write it: lower case, words joined by hyphens. */

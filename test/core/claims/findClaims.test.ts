@@ -168,4 +168,14 @@ suite('claims of the seed articles', () => {
     );
     assert.deepEqual(odd, []);
   });
+
+  test('the claimant is the one that the key gives', () => {
+    const wrong = seeds.flatMap(({ text, key, found }) =>
+      key.claims.flatMap(({ text: words, claimant }) => {
+        const claim = claimant === undefined ? undefined : found.find((one) => textOf(text, one).includes(words));
+        return claim && claim.claimant !== claimant ? [`${words}: ${claim.claimant ?? 'nobody'}`] : [];
+      }),
+    );
+    assert.deepEqual(wrong, []);
+  });
 });

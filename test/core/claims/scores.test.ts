@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { scoreSentence } from '../../../src/core/claims/scores';
 import { sentenceFeatures, slotCount } from '../../../src/core/claims/sentenceFeatures';
+import { WordClasses } from '../../../src/core/claims/wordClasses';
 
 suite('scoreSentence', () => {
   test('what can be checked scores higher than what cannot', () => {
@@ -40,7 +41,7 @@ suite('scoreSentence', () => {
   test('a sentence has each of its slots once', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-        const slots = sentenceFeatures(text);
+        const slots = sentenceFeatures(text, new WordClasses(''));
         assert.equal(new Set(slots).size, slots.length);
         assert.ok(slots.every((slot) => Number.isInteger(slot) && slot >= 0 && slot < slotCount));
       }),

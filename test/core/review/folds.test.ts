@@ -25,4 +25,12 @@ suite('what the lines on screen tell of folds', () => {
     assert.equal(isFolded(region, [{ first: 0, last: 4 }]), undefined);
     assert.equal(isFolded(region, []), undefined);
   });
+
+  test('at the end of the text its lines go while the top of the screen stays', () => {
+    const open = [{ first: 0, last: 9 }];
+    const closed = [{ first: 0, last: 4 }];
+    assert.equal(isFolded(region, closed, open), true);
+    assert.equal(isFolded(region, closed, closed), undefined);
+    assert.equal(isFolded(region, closed, [{ first: 3, last: 9 }]), undefined, 'scrolled up');
+  });
 });

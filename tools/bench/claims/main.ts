@@ -3,7 +3,9 @@
 // Cross-validated by occasion: every sentence is scored by a model that has not seen its debate or speech. With --shipped
 // the models in the source tree score the file instead: for sentences that were held back from training.
 import { parseArgs } from 'node:util';
+import { wordClassModel } from '../../../src/core/claims/models/wordClassModel';
 import { scoreSentence } from '../../../src/core/claims/scores';
+import { WordClasses } from '../../../src/core/claims/wordClasses';
 import { readClaims, type ClaimRow } from '../../train/claims/corpus';
 import { scoreOf } from '../../train/claims/recipe';
 import { figuresBySource, trainScores } from '../../train/claims/train';
@@ -20,7 +22,9 @@ const rows = readClaims(values.corpus);
 const shippedScores = (): ReadonlyMap<ClaimRow, number> =>
   new Map(rows.map((row) => [row, scoreSentence(row.text)[scoreOf(row)]]));
 const scores =
-  values.shipped === true ? shippedScores() : new Map(trainScores(rows).flatMap(({ crossScores }) => [...crossScores]));
+  values.shipped === true
+    ? shippedScores()
+    : new Map(trainScores(rows, new WordClasses(wordClassModel)).flatMap(({ crossScores }) => [...crossScores]));
 const figures = figuresBySource(scores);
 
 if (values.json === true) {

@@ -1,6 +1,8 @@
-import { sentenceFeatures, slotCount } from '../../../src/core/claims/sentenceFeatures';
+import { sentenceFeatures } from '../../../src/core/claims/sentenceFeatures';
+import type { WordClasses } from '../../../src/core/claims/wordClasses';
 import { foldCount, foldsOf, isTrained, type ClaimRow } from './corpus';
-import { fit, logit, type Example, type Linear } from './fit';
+import { fit, logit, type Example } from './fit';
+import { inLevels, type LevelModel } from './levels';
 
 /** The two scores of a sentence. */
 export const scoreNames = ['checkworthy', 'factual'] as const;
@@ -18,22 +20,30 @@ export function scoreOf({ source }: ClaimRow): ScoreName {
   return source === 'policlaim' || source.startsWith('ct25') ? 'factual' : 'checkworthy';
 }
 
+/** How many slots the model of each score has, as a power of two: more for the one with more to learn from. */
+const slotBits: Readonly<Record<ScoreName, number>> = { checkworthy: 17, factual: 16 };
+
 /** The rows that may be learnt from, ready to fit. */
-export function prepare(rows: readonly ClaimRow[]): readonly Prepared[] {
+export function prepare(rows: readonly ClaimRow[], classes: WordClasses): readonly Prepared[] {
   const trained = rows.filter(isTrained);
   const folds = foldsOf(trained);
-  return trained.map((row) => ({ row, slots: sentenceFeatures(row.text), fold: folds.get(row) ?? 0 }));
+  return trained.map((row) => ({ row, slots: sentenceFeatures(row.text, classes), fold: folds.get(row) ?? 0 }));
 }
 
-/** Fits the model of one score. Slots that fewer than three sentences of `prepared` share stay at zero. */
-export function fitScore(name: ScoreName, prepared: readonly Prepared[]): Linear {
-  const uses = new Uint32Array(slotCount);
-  for (const { slots } of prepared) for (const slot of slots) uses[slot] = (uses[slot] ?? 0) + 1;
+/** Fits the model of one score, in the levels that are stored. Slots that fewer than three sentences of `prepared` share stay at zero. */
+export function fitScore(name: ScoreName, prepared: readonly Prepared[]): LevelModel {
+  const size = 1 << slotBits[name];
+  const uses = new Uint32Array(size);
+  for (const { slots } of prepared) {
+    for (const slot of slots) uses[slot & (size - 1)] = (uses[slot & (size - 1)] ?? 0) + 1;
+  }
   const examples = prepared.flatMap(({ row, slots }): Example[] => {
     const lesson = lessons[name](row);
-    return lesson ? [{ slots: slots.filter((slot) => (uses[slot] ?? 0) >= 3), ...lesson }] : [];
+    return lesson
+      ? [{ slots: slots.map((slot) => slot & (size - 1)).filter((slot) => (uses[slot] ?? 0) >= 3), ...lesson }]
+      : [];
   });
-  return fit(examples, slotCount);
+  return inLevels(fit(examples, size));
 }
 
 type Lesson = Omit<Example, 'slots'>;
@@ -63,7 +73,14 @@ export function crossValidated(name: ScoreName, prepared: readonly Prepared[]): 
       prepared.filter((one) => one.fold !== fold),
     );
     for (const { row, slots } of prepared.filter((one) => one.fold === fold)) {
-      logits.set(row, logit(weights, bias, slots));
+      logits.set(
+        row,
+        logit(
+          weights,
+          bias,
+          slots.map((slot) => slot & (weights.length - 1)),
+        ),
+      );
     }
   }
   return logits;

@@ -2,7 +2,8 @@ import { groupBy } from '../../../src/core/text/groupBy';
 import { calibrate, type Calibration } from './calibrate';
 import type { ClaimRow } from './corpus';
 import { figuresOf, type Figures } from './figures';
-import type { Linear } from './fit';
+import type { WordClasses } from '../../../src/core/claims/wordClasses';
+import type { LevelModel } from './levels';
 import { crossValidated, fitScore, prepare, scoreNames, scoreOf, type Prepared, type ScoreName } from './recipe';
 
 /** What training one score gives. */
@@ -12,12 +13,12 @@ export interface TrainedScore {
   /** Calibrated scores of the rows that the score is labelled for, each by a model that has not seen its documents. */
   readonly crossScores: ReadonlyMap<ClaimRow, number>;
   /** Fits the model that is shipped, on all rows. */
-  readonly fitAll: () => Linear;
+  readonly fitAll: () => LevelModel;
 }
 
 /** Cross-validates and calibrates both scores. `ct19` is left out of the calibration: what nobody checked may be check-worthy. */
-export function trainScores(rows: readonly ClaimRow[]): readonly TrainedScore[] {
-  const prepared = prepare(rows);
+export function trainScores(rows: readonly ClaimRow[], classes: WordClasses): readonly TrainedScore[] {
+  const prepared = prepare(rows, classes);
   return scoreNames.map((name) => trainScore(name, prepared));
 }
 

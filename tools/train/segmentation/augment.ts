@@ -107,9 +107,12 @@ function compose(host: CorpusRecord, donors: Donors, random: Random, index: numb
     (): void => {
       appendSecond(page, donors, random);
     },
+    (): void => {
+      appendSlice(page, donors, random);
+    },
   ];
-  const chances = framed ? [0.3, 0.2, 0.15] : [0.45, 0.35, 0.25];
-  const order = Uint32Array.from([0, 1, 2]);
+  const chances = framed ? [0.3, 0.2, 0.15, 0] : [0.45, 0.35, 0.25, 0.4];
+  const order = Uint32Array.from([0, 1, 2, 3]);
   random.shuffle(order);
   for (const tail of order) if (random.next() < (chances[tail] ?? 0)) tails[tail]?.();
   if (framed) appendAll(page, framed.below);
@@ -127,6 +130,15 @@ function commentWords(host: CorpusRecord, donors: Donors, random: Random): Comme
   const own = host.lines.filter((line, at) => host.labels[at] === 1 && line.length > 40 && line.length < 300);
   const others = Array.from({ length: own.length + 10 }, () => random.pick(donors.sentences) ?? '');
   return { comments: donors.comments, sentences: [...own, ...others] };
+}
+
+/** Some lines from below another page's article: author's notes, advertisements, forms. */
+function appendSlice(page: Labelled, donors: Donors, random: Random): void {
+  const below = random.pick(donors.frames)?.below;
+  if (!below) return;
+  const from = random.below(Math.max(1, below.lines.length - 8));
+  append(page, '', null, '');
+  appendOther(page, below.lines.slice(from, from + 4 + random.below(24)), 'footer');
 }
 
 /** Another page's article, as on pages that print several: only the first one is the page's. */

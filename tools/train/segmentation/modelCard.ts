@@ -29,7 +29,7 @@ export function modelCard(records: readonly CorpusRecord[], { figures, made }: T
     '- **Command**: `tsx tools/train/segmentation/main.ts --corpus FILE`. Deterministic: the same corpus gives the same weights.',
     `- **Form**: logistic regression over hashed looks of a line and its neighbours (8-bit weights), then ${boostingOptions.trees} boosted trees of at most ${boostingOptions.leaves} leaves over`,
     `  windows, the densest stretch of prose and shared words; ${Math.round(bytes / 1000)} kB in all.`,
-    `- **Figures** (percent, ${foldCount}-fold cross-validation by site; precision, recall, F1 are of words, means over pages; line F1 is over all lines; \`tools/bench/segmentation\` prints them again):`,
+    `- **Figures** (percent, ${foldCount}-fold cross-validation by site; precision, recall, F1 are of words, means over pages; line F1 is over all lines; of the model alone, before the rules for the finer kinds; \`tools/bench/segmentation\` measures with them):`,
     '',
     '| variant | group | pages | precision | recall | F1 | line F1 |',
     '| --- | --- | --- | --- | --- | --- | --- |',

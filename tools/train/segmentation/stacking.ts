@@ -10,8 +10,8 @@ export const boostingOptions: BoostingOptions = {
   rate: 0.1,
   leastRows: 20,
   penalty: 5,
-  columns: 0.5,
-  rows: 0.5,
+  columns: 0.4,
+  rows: 0.4,
   seed: 11,
 };
 

@@ -9,7 +9,7 @@ import { StackTrainer, type Stack } from './stacking';
 import { trainingPage, type TrainingPage } from './trainingPage';
 
 /** How many folds of sites the training uses, for stacking and for the figures. */
-export const foldCount = 5;
+export const foldCount = 4;
 
 /** What a made-up page counts beside a real one. */
 const madeWeight = 0.4;

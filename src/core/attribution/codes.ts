@@ -1,0 +1,99 @@
+import { hashOf, mix } from './hashing';
+import { wordGroups } from './models/wordGroups';
+import type { WordRange } from './nounPhrases';
+import type { Prose, Word } from './prose';
+
+/** What the models see of the words: whole numbers, one per word. Names are seen by their shape only. */
+export interface Codes {
+  /** The word itself; one code for all names, one for all numbers. */
+  readonly form: Int32Array;
+  /** Its last three letters; as `form` for names, numbers and marks. */
+  readonly suffix: Int32Array;
+  /** Its shape and classes. */
+  readonly sign: Int32Array;
+  /** The group of words that stand in the same company; as `suffix` for unknown words, as `sign` for what is no word. */
+  readonly group: Int32Array;
+  /** For each quoted region, its words, marks included. */
+  readonly regions: readonly WordRange[];
+  /** For each quoted region, the words of the whole quotation where it runs over several paragraphs. */
+  readonly chains: readonly WordRange[];
+}
+
+/** What stands before the first word and behind the last. */
+export const outside = 0x5bd1e995;
+
+const nameCode = hashOf('<name>');
+const numberCode = hashOf('<number>');
+const shapes = { lower: 1, capital: 2, number: 3, mark: 4 } as const;
+
+interface WordCodes {
+  readonly form: number;
+  readonly suffix: number;
+  readonly group: number;
+}
+
+/** The number of the group of each word that has one. */
+const groupOf: ReadonlyMap<string, number> = new Map(
+  wordGroups.split('\n').flatMap((line, index) => line.split(' ').map((word) => [word, index + 1] as const)),
+);
+
+/** The hash of every word that was met in this text, so that each is made once. */
+class Forms {
+  readonly #known = new Map<string, WordCodes>();
+
+  of(word: Word): WordCodes {
+    if (word.shape === 'number') return { form: numberCode, suffix: numberCode, group: numberCode };
+    if (word.shape === 'capital' && word.classes === 0) return { form: nameCode, suffix: nameCode, group: nameCode };
+    const known = this.#known.get(word.lower);
+    if (known) return known;
+    const suffix = mix(hashOf(word.lower.slice(-3)), 7);
+    const form = hashOf(word.lower);
+    const codes = { form, suffix, group: word.shape === 'mark' ? form : (groupOf.get(word.lower) ?? suffix) };
+    this.#known.set(word.lower, codes);
+    return codes;
+  }
+}
+
+/** The words of each quoted region. */
+export function regionWords(prose: Prose): WordRange[] {
+  const ranges: { from: number; to: number }[] = prose.regions.map(() => ({ from: 0, to: 0 }));
+  prose.words.forEach((word, index) => {
+    const range = ranges[word.region];
+    if (!range) return;
+    if (range.to === 0) range.from = index;
+    range.to = index + 1;
+  });
+  return ranges;
+}
+
+/** Joins the regions that go on one another over paragraphs. */
+function chainsOf(prose: Prose, regions: readonly WordRange[]): WordRange[] {
+  const chains: WordRange[] = [];
+  for (let first = 0; first < regions.length;) {
+    let last = first;
+    while (prose.regions[last]?.closed === false && prose.regions[last + 1]?.continues === true) last += 1;
+    const chain = { from: regions[first]?.from ?? 0, to: regions[last]?.to ?? 0 };
+    for (let index = first; index <= last; index += 1) chains.push(chain);
+    first = last + 1;
+  }
+  return chains;
+}
+
+/** The codes of all words of the prose. */
+export function codesOf(prose: Prose): Codes {
+  const { words } = prose;
+  const form = new Int32Array(words.length);
+  const suffix = new Int32Array(words.length);
+  const sign = new Int32Array(words.length);
+  const group = new Int32Array(words.length);
+  const forms = new Forms();
+  words.forEach((word, index) => {
+    const codes = forms.of(word);
+    form[index] = codes.form;
+    suffix[index] = codes.suffix;
+    group[index] = codes.group;
+    sign[index] = word.shape === 'mark' ? codes.form : mix(word.classes, shapes[word.shape]);
+  });
+  const regions = regionWords(prose);
+  return { form, suffix, sign, group, regions, chains: chainsOf(prose, regions) };
+}

@@ -1,0 +1,120 @@
+import { codesOf } from './codes';
+import { ContentFeatures } from './contentFeatures';
+import { eachCue } from './cueScores';
+import type { Draft, DraftKind } from './draft';
+import { FeatureList } from './featureList';
+import { lazyModel } from './linearModel';
+import { contentModel } from './models/contentModel';
+import { cueModel } from './models/cueModel';
+import { sourceModel } from './models/sourceModel';
+import { subjectBefore } from './nounPhrases';
+import type { WordRange } from './nounPhrases';
+import type { Prose, Sentence } from './prose';
+import { RuleReader } from './ruleDrafts';
+import { SourceFeatures } from './sourceFeatures';
+import { contentCandidates, sourceCandidates } from './spanCandidates';
+import type { Reading } from './spanCandidates';
+import { best } from './spanRanking';
+import type { Ranked } from './spanRanking';
+
+const cues = lazyModel(cueModel);
+const contents = lazyModel(contentModel);
+const sources = lazyModel(sourceModel);
+
+/** Below this probability a word is not looked at any further as a cue. */
+const leastCue = 0.28;
+/** Below this score of the word by itself its surroundings are not looked at. */
+const leastWord = -1.5;
+
+/**
+ * What the content that the rules found has in advance, as a logit. Up to 2.5 it changes nothing on the development
+ * articles, and it keeps the models from splitting clauses in ways that the rules know better.
+ */
+const ruleBonus = 2.5;
+
+/** A cue that the models believe in, with its content and source. */
+export interface Hit {
+  readonly at: number;
+  readonly sentence: Sentence;
+  /** How sure the cue model is. */
+  readonly cue: number;
+  readonly content: Ranked;
+  /** Undefined where nobody is named. */
+  readonly source: WordRange | undefined;
+  readonly sourceProbability: number;
+  readonly rule: Draft | undefined;
+}
+
+/** Reads one article by the trained models; what the rules find is one of their features. */
+export class TrainedReader {
+  readonly reading: Reading;
+  readonly rules: readonly Draft[];
+  readonly #byCue = new Map<number, Draft>();
+  readonly #features = new FeatureList();
+
+  constructor(prose: Prose) {
+    const codes = codesOf(prose);
+    this.reading = {
+      prose,
+      codes,
+      contents: new ContentFeatures(prose, codes),
+      sources: new SourceFeatures(prose, codes),
+    };
+    this.rules = new RuleReader(prose).read();
+    for (const draft of this.rules) if (draft.cue) this.#byCue.set(draft.cue.from, draft);
+  }
+
+  /** Every cue that is likely enough, in order. */
+  hits(): Hit[] {
+    const { prose, codes } = this.reading;
+    const likely: { at: number; sentence: Sentence; cue: number }[] = [];
+    const features = this.#features;
+    eachCue(
+      prose,
+      codes,
+      this.#byCue,
+      features,
+      (at, sentence) => {
+        const cue = 1 / (1 + Math.exp(-cues().score(features.data, 0, features.length)));
+        if (cue >= leastCue) likely.push({ at, sentence, cue });
+      },
+      () => cues().score(features.data, 0, features.length) > leastWord,
+    );
+    const hits: Hit[] = [];
+    for (const { at, sentence, cue } of likely) {
+      const rule = this.#byCue.get(at);
+      const ruled = rule?.content[0];
+      const preference = ruled && { ...ruled, bonus: ruleBonus };
+      const content = best(
+        contentCandidates(this.reading, sentence, at, ruled, features, contents()),
+        contents(),
+        preference,
+      );
+      if (!content) continue;
+      const ruleSource = rule?.source ?? subjectBefore(prose, sentence, at);
+      const source = best(
+        sourceCandidates(this.reading, sentence, at, content, ruleSource, features, sources()),
+        sources(),
+      );
+      hits.push({
+        at,
+        sentence,
+        cue,
+        content,
+        source: source && source.from >= 0 ? { from: source.from, to: source.to } : undefined,
+        sourceProbability: source?.probability ?? 0,
+        rule,
+      });
+    }
+    return hits;
+  }
+}
+
+/** What kind of attribution a hit is: by where its content stands and whether it is quoted. */
+export function kindOf(prose: Prose, { at, content, rule }: Hit): DraftKind {
+  if (prose.words[at]?.lower === 'according') return 'accordingTo';
+  if (rule?.kind === 'noun') return 'noun';
+  const quoted = (prose.words[content.from]?.region ?? -1) >= 0 && (prose.words[content.to - 1]?.region ?? -1) >= 0;
+  if (content.to <= at) return quoted ? 'quoteBefore' : 'clauseBefore';
+  return quoted ? 'quoteAfter' : 'clauseAfter';
+}

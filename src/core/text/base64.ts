@@ -1,0 +1,37 @@
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** The value of each character of the alphabet by its code; 0 for any other. */
+const values: Uint8Array = (() => {
+  const table = new Uint8Array(128);
+  for (let value = 0; value < alphabet.length; value += 1) table[alphabet.charCodeAt(value)] = value;
+  return table;
+})();
+
+/** The bytes that `text` stands for in Base64 (RFC 4648, section 4). Characters outside the alphabet count as `A`. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const length = Math.max(0, Math.floor((text.length * 3) / 4) - padding);
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (let index = 0; index < text.length; index += 4) {
+    let group = 0;
+    for (let offset = 0; offset < 4; offset += 1) group = (group << 6) | (values[text.charCodeAt(index + offset)] ?? 0);
+    bytes[at] = group >> 16;
+    bytes[at + 1] = group >> 8;
+    bytes[at + 2] = group;
+    at += 3;
+  }
+  return bytes;
+}
+
+/** `bytes` in Base64 (RFC 4648, section 4), padded. */
+export function toBase64(bytes: Uint8Array): string {
+  const groups: string[] = [];
+  for (let index = 0; index < bytes.length; index += 3) {
+    const rest = bytes.length - index;
+    const group = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
+    const letters = [18, 12, 6, 0].map((shift) => alphabet.charAt((group >> shift) & 63)).join('');
+    groups.push(rest > 2 ? letters : letters.slice(0, rest + 1).padEnd(4, '='));
+  }
+  return groups.join('');
+}

@@ -1,0 +1,115 @@
+import { compareRecords } from './changeRecords';
+import type { ParsedSidecar, SidecarRecord } from './parsedSidecar';
+import { rawRecords, type RawRecord } from './rawRecords';
+import { sameData } from './sameData';
+import { fieldText, recordKeys, type RecordFields, type RecordKey } from './sidecarFields';
+import type { GoalRecord } from './sidecarGoal';
+import { threeWay } from './threeWay';
+
+/** What both sides changed in different ways; `ours` is kept until a person decides. */
+export interface MergeConflict {
+  readonly section: 'document' | 'speakers' | 'annotations';
+  /** Of the record, or the key of the speaker. */
+  readonly id?: string;
+  /** The field; undefined when one side removed what the other changed. */
+  readonly key?: string;
+  /** As it would be written; empty where it is not there. */
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** Where a record is, which follows the text that its file was anchored to and is no person's decision. */
+const placeKeys: ReadonlySet<RecordKey> = new Set(['at', 'prefix', 'suffix']);
+
+/** The records of both sides with their changes joined, by position then id. Conflicts are added to `conflicts`. */
+export function mergeRecords(
+  base: ParsedSidecar,
+  ours: ParsedSidecar,
+  theirs: ParsedSidecar,
+  takesTheirText: boolean,
+  conflicts: MergeConflict[],
+): readonly GoalRecord[] {
+  const [before, mine, other] = [base, ours, theirs].map(
+    ({ records }) => new Map(records.map((record) => [record.id, record])),
+  );
+  const [rawBefore, rawMine, rawOther] = [base, ours, theirs].map(rawRecords);
+  const merged: GoalRecord[] = [];
+  for (const id of new Set([...(mine?.keys() ?? []), ...(other?.keys() ?? [])])) {
+    const sides = { base: before?.get(id), ours: mine?.get(id), theirs: other?.get(id) };
+    if (sides.ours && sides.theirs) {
+      const fields = mergeFields(sides.base, sides.ours, sides.theirs, takesTheirText, conflicts);
+      const others = mergeOthers(id, rawBefore?.get(id), rawMine?.get(id), rawOther?.get(id), conflicts);
+      merged.push(others.size > 0 ? { ...fields, others } : fields);
+    } else if (sides.ours) {
+      if (!sides.base) merged.push(fieldsOf(sides.ours));
+      else if (!isUnchanged(sides.base, sides.ours)) {
+        conflicts.push({ section: 'annotations', id, ours: describe(sides.ours), theirs: '' });
+        merged.push(fieldsOf(sides.ours));
+      }
+    } else if (sides.theirs) {
+      const verbatim = rawOther?.get(id)?.lines ?? [];
+      if (!sides.base) merged.push({ ...fieldsOf(sides.theirs), verbatim });
+      else if (!isUnchanged(sides.base, sides.theirs)) {
+        conflicts.push({ section: 'annotations', id, ours: '', theirs: describe(sides.theirs) });
+        merged.push({ ...fieldsOf(sides.theirs), verbatim });
+      }
+    }
+  }
+  return merged.sort(compareRecords);
+}
+
+function mergeFields(
+  base: SidecarRecord | undefined,
+  ours: SidecarRecord,
+  theirs: SidecarRecord,
+  takesTheirText: boolean,
+  conflicts: MergeConflict[],
+): RecordFields {
+  const fields = { ...fieldsOf(ours) };
+  for (const key of recordKeys) {
+    if (placeKeys.has(key)) {
+      if (takesTheirText) Object.assign(fields, { [key]: theirs[key] });
+      continue;
+    }
+    const { value, isConflict } = threeWay<unknown>(base?.[key], ours[key], theirs[key]);
+    if (!isConflict) Object.assign(fields, { [key]: value });
+    else {
+      const [mine, other] = [ours, theirs].map((record) => fieldText(fieldsOf(record), key)?.text ?? '');
+      conflicts.push({ section: 'annotations', id: ours.id, key, ours: mine ?? '', theirs: other ?? '' });
+    }
+  }
+  return fields;
+}
+
+/** The keys that are not ours, as texts; those that take more than one line stay as they are and are reported. */
+function mergeOthers(
+  id: string,
+  base: RawRecord | undefined,
+  ours: RawRecord | undefined,
+  theirs: RawRecord | undefined,
+  conflicts: MergeConflict[],
+): ReadonlyMap<string, string | undefined> {
+  const merged = new Map<string, string | undefined>();
+  for (const key of new Set([...(ours?.others.keys() ?? []), ...(theirs?.others.keys() ?? [])])) {
+    const [mine, other] = [ours?.others.get(key), theirs?.others.get(key)];
+    const { value, isConflict } = threeWay(base?.others.get(key), mine, other);
+    if (isConflict || (value !== mine && value?.includes('\n') === true)) {
+      conflicts.push({ section: 'annotations', id, key, ours: mine ?? '', theirs: other ?? '' });
+    } else if (value !== mine) merged.set(key, value);
+  }
+  return merged;
+}
+
+/** Whether nobody decided anything about the record: a new place alone is no decision. */
+function isUnchanged(base: SidecarRecord, now: SidecarRecord): boolean {
+  return recordKeys.every((key) => placeKeys.has(key) || sameData(base[key], now[key]));
+}
+
+function describe(record: SidecarRecord): string {
+  return record.exact.join(' … ');
+}
+
+function fieldsOf(record: SidecarRecord): RecordFields {
+  const fields = Object.entries(record).filter(([key]) => key !== 'source');
+  return Object.fromEntries(fields) as Omit<SidecarRecord, 'source'>;
+}

@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import * as assert from 'node:assert/strict';
+import { openWorkbench } from '../../tools/vscode/openWorkbench';
+import { vsixFile } from '../../tools/vscode/vsixFile';
+import type { Workbench } from '../../tools/vscode/workbench';
+import { picture } from '../support/picture';
+
+/** What axe calls serious or critical within the places that match `selector`. */
+async function findings({ page }: Workbench, selector: string, rules?: string[]): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).include(selector).setLegacyMode();
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const theme of [
+  'Default Light Modern',
+  'Default Dark Modern',
+  'Default High Contrast',
+  'Default High Contrast Light',
+]) {
+  suite(`accessibility in ${theme}`, () => {
+    let workbench: Workbench;
+
+    suiteSetup(async () => {
+      workbench = await openWorkbench({ vsix: vsixFile(), theme });
+      await workbench.openFile('002_7f5795ab213cb715.txt');
+      await workbench.lens.first().waitFor();
+    });
+
+    teardown(async function () {
+      await picture(workbench, this.currentTest);
+    });
+
+    suiteTeardown(async () => {
+      await workbench.close();
+    });
+
+    test('the sidebar has no serious finding', async () => {
+      await workbench.runCommand('View: Show Marginalia');
+      await workbench.treeRows('Annotations');
+      await workbench.treeRows('Tags');
+      assert.deepEqual(await findings(workbench, '.sidebar .split-view-container'), []);
+    });
+
+    test('the tag picker has no serious finding', async () => {
+      await workbench.openFile('001_5936662356c6c8be.txt');
+      await workbench.goTo(19, 3);
+      await workbench.runCommand('Marginalia: Tag Selection…');
+      await workbench.quickInput.locator('.quick-input-title', { hasText: 'Tag: ' }).waitFor();
+      // The roles of the list's rows are VS Code's own; what we put into them is words, dots of colour and a title.
+      const ours = ['color-contrast', 'image-alt', 'label'];
+      assert.deepEqual(await findings(workbench, '.quick-input-widget', ours), []);
+      await workbench.press('Escape');
+    });
+  });
+}

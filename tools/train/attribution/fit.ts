@@ -1,0 +1,203 @@
+import { codesOf } from '../../../src/core/attribution/codes';
+import { ContentFeatures } from '../../../src/core/attribution/contentFeatures';
+import { eachCue } from '../../../src/core/attribution/cueScores';
+import type { Draft } from '../../../src/core/attribution/draft';
+import { FeatureList } from '../../../src/core/attribution/featureList';
+import type { WordRange } from '../../../src/core/attribution/nounPhrases';
+import { subjectBefore } from '../../../src/core/attribution/nounPhrases';
+import { readProse } from '../../../src/core/attribution/prose';
+import type { Prose, Sentence } from '../../../src/core/attribution/prose';
+import { RuleReader } from '../../../src/core/attribution/ruleDrafts';
+import { SourceFeatures } from '../../../src/core/attribution/sourceFeatures';
+import { contentCandidates, sourceCandidates } from '../../../src/core/attribution/spanCandidates';
+import type { Reading } from '../../../src/core/attribution/spanCandidates';
+import type { SpanCandidates } from '../../../src/core/attribution/spanRanking';
+import { sentenceOf } from '../../../src/core/attribution/sentenceOf';
+import { isWordCharacter } from '../../../src/core/text/characters';
+import { articleLines } from './corpus';
+import type { GoldArticle } from './corpus';
+import { goldWords } from './goldWords';
+import type { GoldWords } from './goldWords';
+import { Learner, seededRandom, shuffled } from './learner';
+
+/** The three models of the reader. */
+export interface Fitted {
+  readonly cue: Learner;
+  readonly content: Learner;
+  readonly source: Learner;
+}
+
+interface Prepared {
+  readonly reading: Reading;
+  readonly rules: ReadonlyMap<number, Draft>;
+  readonly gold: readonly GoldWords[];
+}
+
+/** One question with its answer: candidates, and which of them is right. */
+interface Instance {
+  readonly data: Int32Array;
+  readonly candidates: SpanCandidates;
+  readonly right: number;
+}
+
+const bits = 18;
+const rate = 0.08;
+const rounds = 6;
+
+function prepare(article: GoldArticle): Prepared {
+  const prose = readProse(article.text, articleLines(article.text));
+  const codes = codesOf(prose);
+  const rules = new Map<number, Draft>();
+  for (const draft of new RuleReader(prose).read()) if (draft.cue) rules.set(draft.cue.from, draft);
+  const reading = {
+    prose,
+    codes,
+    contents: new ContentFeatures(prose, codes),
+    sources: new SourceFeatures(prose, codes),
+  };
+  return { reading, rules, gold: article.attributions.map((gold) => goldWords(prose, codes, gold)) };
+}
+
+function fitCues(articles: readonly Prepared[], random: () => number): Learner {
+  const learner = new Learner(bits, rate);
+  const features = new FeatureList();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { reading, rules, gold } of shuffled(articles, random)) {
+      const heads = new Map<number, boolean>();
+      for (const { head, speech } of gold) if (head >= 0) heads.set(head, speech || heads.get(head) === true);
+      eachCue(reading.prose, reading.codes, rules, features, (at) => {
+        const speech = heads.get(at);
+        // Cues of belief and wish count neither way.
+        if (speech === false) return;
+        const probability = 1 / (1 + Math.exp(-learner.score(features.data, 0, features.length)));
+        learner.step(features.data, 0, features.length, probability - (speech === true ? 1 : 0));
+      });
+    }
+    if (round >= 2) learner.snapshot();
+  }
+  learner.settle();
+  return learner;
+}
+
+/** The range without marks at its edges, for comparison. */
+function bare(prose: Prose, { from, to }: WordRange): WordRange {
+  const isMark = (at: number): boolean => !isWordCharacter(prose.text.codePointAt(prose.words[at]?.start ?? 0) ?? -1);
+  let [start, end] = [from, to];
+  while (start < end && isMark(start)) start += 1;
+  while (end > start && isMark(end - 1)) end -= 1;
+  return { from: start, to: end };
+}
+
+function jaccard(a: WordRange, b: WordRange): number {
+  const both = Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+  return both / (a.to - a.from + b.to - b.from - both);
+}
+
+/** The candidate that says what `gold` says, or comes nearest to it (at least `least`); -1 when none does. */
+function rightOne(prose: Prose, candidates: SpanCandidates, gold: WordRange, least: number): number {
+  const wanted = bare(prose, gold);
+  let right = -1;
+  let value = least;
+  candidates.pairs.forEach((pair, index) => {
+    if (pair.from < 0) return;
+    const overlap = jaccard(bare(prose, pair), wanted);
+    if (overlap > value) {
+      value = overlap;
+      right = index;
+    }
+  });
+  return right;
+}
+
+function instance(candidates: SpanCandidates, right: number): Instance {
+  return { data: candidates.features.data.slice(0, candidates.features.length), candidates, right };
+}
+
+function contentInstances(articles: readonly Prepared[]): Instance[] {
+  const features = new FeatureList();
+  const found: Instance[] = [];
+  for (const { reading, rules, gold } of articles) {
+    for (const { head, content, speech } of gold) {
+      const first = content[0];
+      const sentence = sentenceOf(reading.prose, head);
+      if (head < 0 || !first || !speech || !sentence) continue;
+      const candidates = contentCandidates(reading, sentence, head, rules.get(head)?.content[0], features);
+      const right = rightOne(reading.prose, candidates, first, 0.8);
+      if (right >= 0) found.push(instance(candidates, right));
+    }
+  }
+  return found;
+}
+
+function sourceInstances(articles: readonly Prepared[]): Instance[] {
+  const features = new FeatureList();
+  const found: Instance[] = [];
+  for (const { reading, rules, gold } of articles) {
+    for (const { head, content, source, speech } of gold) {
+      const first = content[0];
+      const sentence = sentenceOf(reading.prose, head);
+      if (head < 0 || !first || !speech || !sentence) continue;
+      const candidates = sourceCandidates(
+        reading,
+        sentence,
+        head,
+        first,
+        ruleSource(reading.prose, sentence, head, rules),
+        features,
+      );
+      const right = source ? rightOne(reading.prose, candidates, source, 0.5) : candidates.pairs.length - 1;
+      if (right >= 0) found.push(instance(candidates, right));
+    }
+  }
+  return found;
+}
+
+function ruleSource(
+  prose: Prose,
+  sentence: Sentence,
+  head: number,
+  rules: ReadonlyMap<number, Draft>,
+): WordRange | undefined {
+  return rules.get(head)?.source ?? subjectBefore(prose, sentence, head);
+}
+
+/** Fits a ranker: softmax over the candidates of each instance. */
+function fitRanker(instances: readonly Instance[], random: () => number): Learner {
+  const learner = new Learner(bits, rate);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const one of shuffled(instances, random)) learn(learner, one);
+    if (round >= 2) learner.snapshot();
+  }
+  learner.settle();
+  return learner;
+}
+
+function learn(learner: Learner, { data, candidates: { parts, pairs }, right }: Instance): void {
+  const begins = (part: number): number => (part === 0 ? 0 : (parts[part - 1] ?? 0));
+  const scores = Float64Array.from(parts, (to, part) => learner.score(data, begins(part), to));
+  const totals = pairs.map(({ start, end, own }) => (scores[start] ?? 0) + (scores[end] ?? 0) + (scores[own] ?? 0));
+  const top = Math.max(...totals);
+  const mass = totals.reduce((sum, total) => sum + Math.exp(total - top), 0);
+  const gradients = new Float64Array(parts.length);
+  pairs.forEach(({ start, end, own }, index) => {
+    const gradient = Math.exp((totals[index] ?? 0) - top) / mass - (index === right ? 1 : 0);
+    for (const part of [start, end, own]) if (part >= 0) gradients[part] = (gradients[part] ?? 0) + gradient;
+  });
+  parts.forEach((to, part) => learner.step(data, begins(part), to, gradients[part] ?? 0));
+}
+
+/** Fits the three models on `articles`; `log` gets a line after each step. */
+export function fit(articles: readonly GoldArticle[], log: (line: string) => void): Fitted {
+  const random = seededRandom(1);
+  const prepared = articles.map(prepare);
+  log(`${prepared.length} articles read`);
+  const cue = fitCues(prepared, random);
+  log('cues fitted');
+  const contents = contentInstances(prepared);
+  const content = fitRanker(contents, random);
+  log(`contents fitted on ${contents.length} cues`);
+  const sources = sourceInstances(prepared);
+  const source = fitRanker(sources, random);
+  log(`sources fitted on ${sources.length} cues`);
+  return { cue, content, source };
+}
