@@ -59,7 +59,7 @@ suite('the article alone', () => {
     assert.match((await readSidecar(source)).annotations?.[0]?.exact ?? '', /will hold for years/);
     const titles = (await lenses(view.document.uri)).map(({ title }) => title);
     assert.ok(
-      titles.some((title) => title.startsWith('$(bookmark) Anna Weber')),
+      titles.some((title) => title.startsWith('$(bookmark)\u00a0Anna Weber')),
       titles.join('\n'),
     );
   });

@@ -11,12 +11,12 @@ const patience = 1000;
 
 /**
  * Offers to mark the same lines in the other documents of the folder that take them for something else. Documents are read
- * when a line was marked and not before. One question at a time, and none about lines for which it was declined.
+ * when a line was marked and not before. Nothing is asked twice in a session.
  */
 export class Elsewhere {
   readonly #host: Host;
-  readonly #declined = new Set<string>();
-  #asking = false;
+  /** The lines that were asked about, with what they were to be marked as. */
+  readonly #asked = new Set<string>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -24,23 +24,16 @@ export class Elsewhere {
 
   /** Searches, asks, marks. */
   async offer({ open, words: all }: Marked, line: LineVerdict): Promise<void> {
-    const words = new Set([...all].filter((one) => !this.#declined.has(keyOf(line, one))));
-    if (words.size === 0 || this.#asking) return;
+    const words = new Set([...all].filter((one) => !this.#asked.has(keyOf(line, one))));
+    if (words.size === 0) return;
     const found = await shownWhenSlow(vscode.l10n.t('Looking for this line in the folder'), (token) =>
       this.#find(open.uri, words, line, token),
     );
-    if (found.length === 0 || this.#isAsking()) return;
-    this.#asking = true;
+    if (found.length === 0) return;
+    for (const one of words) this.#asked.add(keyOf(line, one));
     const markThere = vscode.l10n.t('Mark There Too');
     const chosen = await vscode.window.showInformationMessage(question(found.length, words.size, line), markThere);
-    this.#asking = false;
     if (chosen === markThere) await this.#markAll(found, words, line);
-    else for (const one of words) this.#declined.add(keyOf(line, one));
-  }
-
-  /** The search takes its time: another question may have come first. */
-  #isAsking(): boolean {
-    return this.#asking;
   }
 
   /** The documents that have one of the lines and take it for something else, nothing marked by hand in them. */

@@ -57,8 +57,7 @@ export class HoverProvider implements vscode.HoverProvider {
       ...suggestions.map((one) => suggestionText(open, one)),
     ];
     const line = analysis.lines.find((one) => touches(one, offset));
-    if (line && line.kind !== 'blank' && (parts.length === 0 || line.article === false))
-      parts.push(lineText(open, line));
+    if (line && line.kind !== 'blank') parts.push(lineText(open, line));
     const first = annotations[0] ? hull(annotations[0].spans) : suggestions[0] && extentOf(suggestions[0]);
     return parts.length === 0 ? undefined : new vscode.Hover(parts, first && toRange(document, first));
   }
