@@ -68,8 +68,8 @@ suite('reading the article alone, and correcting it', () => {
     await workbench.runCommand('Marginalia: Mark Lines as Boilerplate');
     const offered = workbench.page.getByText('Other documents of the folder in which this line counts as article: 2.');
     await offered.first().waitFor();
-    await workbench.page.locator('.notifications-toasts').getByText('Mark There Too').click();
-    await offered.first().waitFor({ state: 'hidden' });
+    await workbench.runCommand('Notifications: Show Notifications');
+    await workbench.page.locator('.notifications-center').getByText('Mark There Too').click();
     for (const what of others) {
       await workbench.openFile(`${what}.txt`);
       await workbench.lens.first().waitFor();
