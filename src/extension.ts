@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { registerCodebook } from './features/codebook/index';
+import { registerCorrections } from './features/corrections/index';
 import { registerHighlight } from './features/highlight/index';
 import { registerHover } from './features/hover/index';
 import { registerLanguage } from './features/language/index';
 import { registerLenses } from './features/lenses/index';
 import { registerOutline } from './features/outline/index';
 import { registerProblems } from './features/problems/index';
+import { registerReading } from './features/reading/index';
 import { registerReview } from './features/review/index';
 import { registerStatus } from './features/status/index';
 import { registerTagging } from './features/tagging/index';
@@ -24,6 +26,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerOutline(host),
     registerStatus(host),
     registerTagging(host),
+    registerCorrections(host),
+    registerReading(host),
     registerReview(host),
     registerProblems(host),
     registerCodebook(host),

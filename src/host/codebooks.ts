@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Codebook, type Tag } from '../core/codebook/codebook';
 import { addTag, newCodebook, parseCodebook } from '../sidecar/codebookFile';
+import { sourceUri } from './articleUri';
 import { sibling } from './convert';
 import { DisposableStore } from './lifecycle';
 import { UserError } from './log';
@@ -34,8 +35,9 @@ export class Codebooks implements vscode.Disposable {
 
   /** Where the codebook for the document at `uri` is or would be: its workspace folder, else beside it. */
   locate(uri: vscode.Uri): vscode.Uri {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    return folder ? vscode.Uri.joinPath(folder.uri, fileName) : sibling(uri, fileName);
+    const source = sourceUri(uri);
+    const folder = vscode.workspace.getWorkspaceFolder(source);
+    return folder ? vscode.Uri.joinPath(folder.uri, fileName) : sibling(source, fileName);
   }
 
   /** Where the codebook of a workspace folder is or would be. */

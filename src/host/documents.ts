@@ -2,19 +2,24 @@ import * as vscode from 'vscode';
 import { ContextKeys, languageId } from '../ids';
 import { DisposableStore } from './lifecycle';
 import type { Log } from './log';
-import { OpenDocument } from './openDocument';
+import { ArticleDocument } from './articleDocument';
+import { articleUri, isArticleUri, sourceUri } from './articleUri';
+import { SourceDocument, type OpenDocument } from './openDocument';
 import type { Settings } from './settings';
 import type { SidecarFiles } from './sidecarFiles';
 
 /** Every provider of ours is registered for this: source documents on any file system, untitled ones too. */
 export const documentSelector: vscode.DocumentSelector = { language: languageId };
 
-/** The open source documents: which there are, which one is active, and when one of them changes. */
+/** The open source documents and the views of their articles: which there are, which one is active, and when one of them changes. */
 export class Documents implements vscode.Disposable {
   readonly #files: SidecarFiles;
   readonly #settings: Settings;
   readonly #log: Log;
-  readonly #open = new Map<string, { readonly document: OpenDocument; readonly lifetime: DisposableStore }>();
+  readonly #open = new Map<
+    string,
+    { readonly document: SourceDocument | ArticleDocument; readonly lifetime: DisposableStore }
+  >();
   readonly #lifetime = new DisposableStore();
   readonly #changed = this.#lifetime.add(new vscode.EventEmitter<OpenDocument>());
   readonly #opened = this.#lifetime.add(new vscode.EventEmitter<OpenDocument>());
@@ -41,11 +46,12 @@ export class Documents implements vscode.Disposable {
     this.#activeChanged();
   }
 
-  get all(): readonly OpenDocument[] {
-    return [...this.#open.values()].map(({ document }) => document);
+  /** The open source documents; not the views of articles, which have nothing of their own. */
+  get all(): readonly SourceDocument[] {
+    return [...this.#open.values()].flatMap(({ document }) => (document instanceof SourceDocument ? [document] : []));
   }
 
-  /** The open source document at `uri`; undefined when it is not open or not one of ours. */
+  /** The open source document, or view of one, at `uri`; undefined when it is not open or not one of ours. */
   get(uri: vscode.Uri): OpenDocument | undefined {
     return this.#open.get(uri.toString())?.document;
   }
@@ -57,17 +63,47 @@ export class Documents implements vscode.Disposable {
     return document && { editor, document };
   }
 
+  /** The open source document at `uri`, or the one whose article the document there shows. */
+  source(uri: vscode.Uri): SourceDocument | undefined {
+    const document = this.#open.get(sourceUri(uri).toString())?.document;
+    return document instanceof SourceDocument ? document : undefined;
+  }
+
   #take(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     if (document.languageId !== languageId || this.#open.has(key)) return;
     const lifetime = new DisposableStore();
-    const open = lifetime.add(new OpenDocument(document, this.#files, this.#settings));
-    lifetime.add(open.onDidChange(() => this.#changed.fire(open)));
-    lifetime.add(open.sidecar.onDidVanish((held) => void this.#offerRestore(open, held)));
+    const open = isArticleUri(document.uri) ? this.#takeView(document) : this.#takeSource(document, lifetime);
+    if (!open) return;
     this.#open.set(key, { document: open, lifetime });
-    open.ready.catch((error: unknown) => this.#log.report(`load ${open.sidecar.uri.toString()}`, error));
     this.#opened.fire(open);
     this.#activeChanged();
+  }
+
+  #takeSource(document: vscode.TextDocument, lifetime: DisposableStore): SourceDocument {
+    const open = lifetime.add(new SourceDocument(document, this.#files, this.#settings));
+    lifetime.add(open.onDidChange(() => this.#fireChanged(open)));
+    lifetime.add(open.sidecar.onDidVanish((held) => void this.#offerRestore(open, held)));
+    open.ready.catch((error: unknown) => this.#log.report(`load ${open.sidecar.uri.toString()}`, error));
+    this.#viewOf(open.uri)?.showSource(open);
+    return open;
+  }
+
+  /** The view's text comes from its source, so that is open. */
+  #takeView(document: vscode.TextDocument): ArticleDocument | undefined {
+    const source = this.source(document.uri);
+    return source && new ArticleDocument(document, source);
+  }
+
+  #viewOf(uri: vscode.Uri): ArticleDocument | undefined {
+    const view = this.#open.get(articleUri(uri).toString())?.document;
+    return view instanceof ArticleDocument ? view : undefined;
+  }
+
+  #fireChanged(open: SourceDocument | ArticleDocument): void {
+    this.#changed.fire(open);
+    const view = this.#viewOf(open.uri);
+    if (view) this.#changed.fire(view);
   }
 
   #drop(uri: vscode.Uri): void {
@@ -76,23 +112,34 @@ export class Documents implements vscode.Disposable {
     this.#open.delete(uri.toString());
     entry.lifetime.dispose();
     this.#closed.fire(uri);
+    if (this.#viewOf(uri)) void this.#reopen(uri);
+  }
+
+  /** A view goes on as long as it is shown: its source comes back without an editor. */
+  async #reopen(uri: vscode.Uri): Promise<void> {
+    try {
+      await vscode.workspace.openTextDocument(uri);
+    } catch (error) {
+      this.#log.info(`The source of a view is gone: ${String(error)}`);
+    }
   }
 
   #edited(event: vscode.TextDocumentChangeEvent): void {
-    const open = this.get(event.document.uri);
+    const open = this.#open.get(event.document.uri.toString())?.document;
     if (!open || event.contentChanges.length === 0) return;
-    open.applyEdits(
-      event.contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-        start: rangeOffset,
-        end: rangeOffset + rangeLength,
-        text,
-      })),
-    );
-    this.#changed.fire(open);
+    if (open instanceof SourceDocument)
+      open.applyEdits(
+        event.contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+          start: rangeOffset,
+          end: rangeOffset + rangeLength,
+          text,
+        })),
+      );
+    this.#fireChanged(open);
   }
 
   #saved(document: vscode.TextDocument): void {
-    const open = this.get(document.uri);
+    const open = this.source(document.uri);
     open?.sidecar.savePlaces().catch((error: unknown) => this.#log.report('save places', error));
   }
 
@@ -101,7 +148,7 @@ export class Documents implements vscode.Disposable {
     this.#active.fire();
   }
 
-  async #offerRestore(open: OpenDocument, held: OpenDocument['annotations']): Promise<void> {
+  async #offerRestore(open: SourceDocument, held: OpenDocument['annotations']): Promise<void> {
     const restore = vscode.l10n.t('Restore');
     const chosen = await vscode.window.showWarningMessage(
       vscode.l10n.t('The sidecar of {0} was removed. Its annotations can be written again.', open.document.fileName),

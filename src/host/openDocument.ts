@@ -10,11 +10,28 @@ import type { Settings } from './settings';
 import type { SidecarFiles } from './sidecarFiles';
 import { SidecarStore } from './sidecarStore';
 
-/** An open source document: its text, what the detectors find in it, and what people made of it. */
-export class OpenDocument implements vscode.Disposable {
+/** An open document as commands and views work with it: a source document, or the view of its article. Positions are its own. */
+export interface OpenDocument {
   readonly document: vscode.TextDocument;
+  /** Keeps what people made of the source. */
   readonly sidecar: SidecarStore;
   /** Resolves when the sidecar was read for the first time. */
+  readonly ready: Promise<void>;
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly annotations: AnnotationSet;
+  /** What the detectors find, a person's line marks applied; undefined while it is being made. */
+  readonly analysis: Analysis | undefined;
+  /** What the detectors found and nobody has judged, by position. */
+  readonly suggestions: readonly Suggestion[];
+  /** Applies a pure change to the annotations and saves it; see `SidecarStore.update`. */
+  update(change: (set: AnnotationSet) => AnnotationSet): Promise<void>;
+}
+
+/** An open source document: its text, what the detectors find in it, and what people made of it. */
+export class SourceDocument implements OpenDocument, vscode.Disposable {
+  readonly document: vscode.TextDocument;
+  readonly sidecar: SidecarStore;
   readonly ready: Promise<void>;
   readonly #settings: Settings;
   readonly #analysis: DocumentAnalysis;
@@ -51,12 +68,11 @@ export class OpenDocument implements vscode.Disposable {
     return this.sidecar.current;
   }
 
-  /** What the detectors find, a person's line marks applied; undefined while a long text is being typed in. */
+  /** Undefined while a long text is being typed in. */
   get analysis(): Analysis | undefined {
     return this.#analysis.get(this.#marks());
   }
 
-  /** What the detectors found and nobody has judged, by position. */
   get suggestions(): readonly Suggestion[] {
     const analysis = this.analysis;
     if (!analysis) return [];
@@ -69,7 +85,6 @@ export class OpenDocument implements vscode.Disposable {
     return value;
   }
 
-  /** Applies a pure change to the annotations and saves it; see `SidecarStore.update`. */
   async update(change: (set: AnnotationSet) => AnnotationSet): Promise<void> {
     await this.ready;
     await this.sidecar.update(change);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { SettingKeys, settingsSection } from '../ids';
+import { sourceUri } from './articleUri';
 
 /** Our settings as they stand for one resource. */
 export interface SettingValues {
@@ -48,7 +49,7 @@ export class Settings implements vscode.Disposable {
   /** The value of `name`, for `scope` where it may differ by folder. */
   get<K extends keyof SettingValues>(name: K, scope?: vscode.Uri): SettingValues[K] {
     const value = vscode.workspace
-      .getConfiguration(settingsSection, scope)
+      .getConfiguration(settingsSection, scope && sourceUri(scope))
       .get<SettingValues[K] | null>(SettingKeys[name]);
     return typeof value === typeof fallback[name] && value !== null && value !== undefined ? value : fallback[name];
   }

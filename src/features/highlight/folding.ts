@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
-import { boilerplateRegions } from '../../core/review/regions';
+import { sourceUri } from '../../host/articleUri';
+import { sibling } from '../../host/convert';
 import type { Documents } from '../../host/documents';
+import { DisposableStore } from '../../host/lifecycle';
+import type { Log } from '../../host/log';
+import type { OpenDocument } from '../../host/openDocument';
 import type { Settings } from '../../host/settings';
+import { foldableRegions, type FoldStates } from './foldStates';
+
+const memoryKey = 'boilerplateFolded';
 
 /** Makes each run of boilerplate foldable. */
 export class BoilerplateFolding implements vscode.FoldingRangeProvider {
@@ -15,30 +22,80 @@ export class BoilerplateFolding implements vscode.FoldingRangeProvider {
     this.onDidChangeFoldingRanges = onDidChange;
   }
 
-  provideFoldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] {
-    const analysis = this.#documents.get(document.uri)?.analysis;
-    if (!analysis || !this.#settings.get('boilerplateFolding', document.uri)) return [];
-    return boilerplateRegions(analysis.lines)
-      .filter(({ first, last }) => last > first)
-      .map(({ first, last }) => new vscode.FoldingRange(first, last, vscode.FoldingRangeKind.Region));
+  provideFoldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] | undefined {
+    const open = this.#documents.get(document.uri);
+    if (!open || !this.#settings.get('boilerplateFolding', document.uri)) return [];
+    // Undefined keeps the ranges that were.
+    if (!open.analysis) return undefined;
+    return foldableRegions(open).map(
+      ({ first, last }) => new vscode.FoldingRange(first, last, vscode.FoldingRangeKind.Region),
+    );
   }
 }
 
-/** Folds all boilerplate of the editor, or unfolds it when some of it is folded. */
-export async function toggleBoilerplate(documents: Documents): Promise<void> {
-  const active = documents.active;
-  const analysis = active?.document.analysis;
-  if (!active || !analysis) return;
-  const regions = boilerplateRegions(analysis.lines).filter(({ first, last }) => last > first);
-  if (regions.length === 0) return;
-  const folded = regions.some(({ last }) => isHidden(active.editor, last));
-  const selectionLines = regions.map(({ first }) => first);
-  await vscode.commands.executeCommand(folded ? 'editor.unfold' : 'editor.fold', { selectionLines, levels: 1 });
+/** Folds and unfolds all boilerplate of the active editor, and does so again for the next document of the same folder. */
+export class BoilerplateFolds implements vscode.Disposable {
+  readonly #documents: Documents;
+  readonly #memory: vscode.Memento;
+  readonly #states: FoldStates;
+  readonly #lifetime = new DisposableStore();
+  /** The documents that were folded as their folder is, once each time they are opened. */
+  readonly #settled = new Set<string>();
+
+  constructor(documents: Documents, memory: vscode.Memento, states: FoldStates, log: Log) {
+    this.#documents = documents;
+    this.#memory = memory;
+    this.#states = states;
+    const settle = (): void => {
+      this.#settle().catch((error: unknown) => log.report('fold as remembered', error));
+    };
+    this.#lifetime.add(documents.onDidChangeActive(settle));
+    this.#lifetime.add(documents.onDidClose((uri) => this.#settled.delete(uri.toString())));
+    settle();
+  }
+
+  /** Unfolds all when something is folded, else folds all. */
+  async toggle(): Promise<void> {
+    const { active } = this.#documents;
+    if (active) await this.fold(this.#states.folded(active.editor, foldableRegions(active.document)).length === 0);
+  }
+
+  /** Folds all, or unfolds all; the folder remembers it. */
+  async fold(isFold: boolean): Promise<void> {
+    const { active } = this.#documents;
+    if (!active) return;
+    await this.#memory.update(memoryKey, {
+      ...this.#memory.get<Record<string, boolean>>(memoryKey, {}),
+      [folderOf(active.document)]: isFold,
+    });
+    await this.#apply(active, isFold);
+  }
+
+  async #settle(): Promise<void> {
+    const { active } = this.#documents;
+    const key = active?.document.uri.toString();
+    if (!active || key === undefined || this.#settled.has(key)) return;
+    this.#settled.add(key);
+    await active.document.ready;
+    const isFold = this.#memory.get<Record<string, boolean>>(memoryKey, {})[folderOf(active.document)] ?? false;
+    if (isFold && this.#documents.active?.editor === active.editor) await this.#apply(active, true);
+  }
+
+  async #apply({ editor, document }: NonNullable<Documents['active']>, isFold: boolean): Promise<void> {
+    const regions = foldableRegions(document);
+    if (regions.length === 0) return;
+    const selectionLines = regions.map(({ first }) => first);
+    await vscode.commands.executeCommand(isFold ? 'editor.fold' : 'editor.unfold', { selectionLines, levels: 1 });
+    this.#states.set(editor, regions, isFold);
+  }
+
+  dispose(): void {
+    this.#lifetime.dispose();
+  }
 }
 
-/** Whether a line within the part of the document that is on screen is folded away. */
-function isHidden({ visibleRanges }: vscode.TextEditor, line: number): boolean {
-  const [first, last] = [visibleRanges[0], visibleRanges.at(-1)];
-  if (!first || !last || line < first.start.line || line > last.end.line + 1) return false;
-  return !visibleRanges.some((range) => range.start.line <= line && line <= range.end.line);
+/** What a document is remembered under: its workspace folder, else the folder it is in. */
+function folderOf({ uri }: OpenDocument): string {
+  const source = sourceUri(uri);
+  return (vscode.workspace.getWorkspaceFolder(source)?.uri ?? sibling(source, '.')).toString();
 }

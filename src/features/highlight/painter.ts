@@ -1,23 +1,27 @@
 import * as vscode from 'vscode';
-import { isArticleKind, type LineKind } from '../../core/segmentation/line';
-import type { Span } from '../../core/text/span';
+import type { LineRun } from '../../core/review/folds';
+import { lineRuns } from '../../core/review/lineRuns';
+import { isArticleKind, type Line } from '../../core/segmentation/line';
 import { toRange } from '../../host/convert';
 import type { Documents } from '../../host/documents';
 import { DisposableStore, MutableDisposable } from '../../host/lifecycle';
 import type { OpenDocument } from '../../host/openDocument';
 import type { Settings } from '../../host/settings';
-import { Colors } from '../../ids';
+import { makeLayers, type Layer, type Layers } from './layers';
 
-/** The decorations of an editor, by what they show. */
-type Layer = 'boilerplate' | 'article' | 'headline' | 'quote' | 'claim' | 'passage' | 'moved';
+/** VS Code cuts a column beyond the end of a line to that end. */
+const longestLine = 2 ** 30;
 
-/** Dims boilerplate, sets the headline apart and marks annotations, in every visible editor. */
+/** What is to be painted in each layer. */
+type Painting = Record<Layer, readonly vscode.Range[]>;
+
+/** Dims boilerplate, sets the parts of the article apart and marks annotations, in every visible editor. */
 export class Painter implements vscode.Disposable {
   readonly #documents: Documents;
   readonly #settings: Settings;
   readonly #lifetime = new DisposableStore();
   readonly #types = this.#lifetime.add(new MutableDisposable());
-  #layers: Record<Layer, vscode.TextEditorDecorationType>;
+  #layers: Layers;
   /** What each editor shows now, so that nothing is painted again that has not changed. */
   readonly #painted = new WeakMap<vscode.TextEditor, Map<Layer, string>>();
 
@@ -25,6 +29,8 @@ export class Painter implements vscode.Disposable {
     this.#documents = documents;
     this.#settings = settings;
     this.#layers = this.#makeLayers();
+    // Before the documents tell of the same edit.
+    this.#lifetime.add(vscode.workspace.onDidChangeTextDocument((event) => this.#forget(event)));
     this.#lifetime.add(documents.onDidChange(({ uri }) => this.#paintAll(uri)));
     this.#lifetime.add(documents.onDidOpen(({ uri }) => this.#paintAll(uri)));
     this.#lifetime.add(documents.onDidClose((uri) => this.#paintAll(uri)));
@@ -39,31 +45,21 @@ export class Painter implements vscode.Disposable {
     this.#paintAll();
   }
 
-  #makeLayers(): Record<Layer, vscode.TextEditorDecorationType> {
-    const opacity = Math.min(100, Math.max(0, this.#settings.get('boilerplateOpacity'))) / 100;
-    const layers = {
-      boilerplate: vscode.window.createTextEditorDecorationType({
-        color: new vscode.ThemeColor(Colors.boilerplate),
-        opacity: String(opacity),
-      }),
-      article: vscode.window.createTextEditorDecorationType({
-        isWholeLine: true,
-        overviewRulerColor: new vscode.ThemeColor(Colors.articleRuler),
-        overviewRulerLane: vscode.OverviewRulerLane.Left,
-      }),
-      headline: vscode.window.createTextEditorDecorationType({ fontWeight: 'bold' }),
-      quote: annotationStyle(Colors.quoteBackground, Colors.quoteBorder, 'solid'),
-      claim: annotationStyle(Colors.claimBackground, Colors.claimBorder, 'dashed'),
-      passage: annotationStyle(Colors.passageBackground, Colors.passageBorder, 'dotted'),
-      moved: vscode.window.createTextEditorDecorationType({
-        border: '1px dashed',
-        borderColor: new vscode.ThemeColor(Colors.movedBorder),
-        overviewRulerColor: new vscode.ThemeColor(Colors.movedBorder),
-        overviewRulerLane: vscode.OverviewRulerLane.Right,
-      }),
-    };
+  #makeLayers(): Layers {
+    const layers = makeLayers(this.#settings.get('boilerplateOpacity'));
     this.#types.set(vscode.Disposable.from(...Object.values(layers)));
     return layers;
+  }
+
+  /** VS Code moves what is painted along with the text; only where whole lines are replaced it may lose it. */
+  #forget({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const keepsLines = contentChanges.every(
+      ({ range, text }) => range.isSingleLine && !/[\r\n]/.test(text) && (range.isEmpty || range.start.character > 0),
+    );
+    if (keepsLines) return;
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (editor.document === document) this.#painted.delete(editor);
+    }
   }
 
   #paintAll(uri?: vscode.Uri): void {
@@ -75,42 +71,35 @@ export class Painter implements vscode.Disposable {
 
   #paint(editor: vscode.TextEditor): void {
     const open = this.#documents.get(editor.document.uri);
-    const wanted = open ? this.#spans(open) : emptyLayers();
+    const wanted = open ? this.#painting(open) : emptyPainting();
     if (!wanted) return;
+    const first = !this.#painted.has(editor);
     const painted = this.#painted.get(editor) ?? new Map<Layer, string>();
     this.#painted.set(editor, painted);
     for (const [layer, type] of Object.entries(this.#layers) as [Layer, vscode.TextEditorDecorationType][]) {
-      const spans = wanted[layer];
-      const key = spans.map(({ start, end }) => `${start}-${end}`).join();
-      if ((painted.get(layer) ?? '') === key) continue;
+      const ranges = wanted[layer];
+      const key = ranges.map(keyOf).join();
+      if (!first && (painted.get(layer) ?? '') === key) continue;
       painted.set(layer, key);
-      editor.setDecorations(
-        type,
-        spans.map((span) => toRange(editor.document, span)),
-      );
+      editor.setDecorations(type, ranges);
     }
   }
 
   /** Undefined while the analysis is on its way: what is painted then stays. */
-  #spans(open: OpenDocument): Record<Layer, readonly Span[]> | undefined {
-    const { analysis } = open;
+  #painting(open: OpenDocument): Painting | undefined {
+    const { analysis, uri } = open;
     if (!analysis) return undefined;
-    const layers = { ...emptyLayers() };
-    if (this.#settings.get('boilerplateDim', open.uri)) {
-      layers.boilerplate = analysis.lines.filter(({ article }) => article === false);
+    const runs = (wanted: (line: Line) => boolean): readonly vscode.Range[] =>
+      lineRuns(analysis.lines, wanted).map(linesRange);
+    const painting = emptyPainting();
+    if (this.#settings.get('boilerplateDim', uri)) painting.boilerplate = runs(({ article }) => article === false);
+    if (this.#settings.get('highlightTokens', uri)) {
+      painting.article = runs(({ kind }) => isArticleKind(kind) === true);
+      painting.headline = runs(({ kind }) => kind === 'headline' || kind === 'subheading');
+      painting.standfirst = runs(({ kind }) => kind === 'standfirst');
+      painting.byline = runs(({ kind }) => kind === 'byline' || kind === 'dateline');
     }
-    if (this.#settings.get('highlightTokens', open.uri)) {
-      layers.article = analysis.lines.filter(({ kind }) => isArticleKind(kind) === true);
-      layers.headline = analysis.lines.filter(({ kind }) => isHeading(kind));
-    }
-    if (this.#settings.get('highlightAnnotations', open.uri)) {
-      for (const { kind, spans, state } of open.annotations.all) {
-        if (kind === 'line' || state === 'lost') continue;
-        layers[kind] = [...layers[kind], ...spans];
-        if (state === 'moved') layers.moved = [...layers.moved, ...spans];
-      }
-    }
-    return layers;
+    return this.#settings.get('highlightAnnotations', uri) ? withAnnotations(painting, open) : painting;
   }
 
   dispose(): void {
@@ -118,25 +107,41 @@ export class Painter implements vscode.Disposable {
   }
 }
 
-function emptyLayers(): Record<Layer, readonly Span[]> {
-  return { boilerplate: [], article: [], headline: [], quote: [], claim: [], passage: [], moved: [] };
+function withAnnotations(painting: Painting, { annotations, document }: OpenDocument): Painting {
+  const found: Record<'quote' | 'claim' | 'passage' | 'moved', vscode.Range[]> = {
+    quote: [],
+    claim: [],
+    passage: [],
+    moved: [],
+  };
+  for (const { kind, spans, state } of annotations.all) {
+    if (kind === 'line' || state === 'lost') continue;
+    const ranges = spans.map((span) => toRange(document, span));
+    found[kind].push(...ranges);
+    if (state === 'moved') found.moved.push(...ranges);
+  }
+  return { ...painting, ...found };
 }
 
-function isHeading(kind: LineKind): boolean {
-  return kind === 'headline' || kind === 'subheading';
+function emptyPainting(): Painting {
+  return {
+    boilerplate: [],
+    article: [],
+    headline: [],
+    standfirst: [],
+    byline: [],
+    quote: [],
+    claim: [],
+    passage: [],
+    moved: [],
+  };
 }
 
-function annotationStyle(
-  background: string,
-  border: string,
-  line: 'solid' | 'dashed' | 'dotted',
-): vscode.TextEditorDecorationType {
-  return vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor(background),
-    borderColor: new vscode.ThemeColor(border),
-    borderStyle: line,
-    borderWidth: '0 0 2px 0',
-    overviewRulerColor: new vscode.ThemeColor(border),
-    overviewRulerLane: vscode.OverviewRulerLane.Right,
-  });
+/** To the end of the last line however long it is: the same range while one types in it. */
+function linesRange({ first, last }: LineRun): vscode.Range {
+  return new vscode.Range(first, 0, last, longestLine);
+}
+
+function keyOf({ start, end }: vscode.Range): string {
+  return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }

@@ -7,7 +7,7 @@ import { hull, touches, type Span } from '../../core/text/span';
 import { toRange, toWords } from '../../host/convert';
 import type { Documents } from '../../host/documents';
 import type { OpenDocument } from '../../host/openDocument';
-import { annotationReference, suggestionReference, type Reference } from '../../host/reference';
+import { annotationReference, isReference, suggestionReference, type Reference } from '../../host/reference';
 import {
   claimWords,
   joined,
@@ -31,6 +31,8 @@ const linked: readonly CommandId[] = [
   Commands.editNote,
   Commands.removeAnnotation,
   Commands.confirmPlace,
+  Commands.markLinesAsArticle,
+  Commands.markLinesAsBoilerplate,
 ];
 
 /** Tells what is known of the place under the pointer: annotations, suggestions with their reasons, and the kind of line. */
@@ -55,7 +57,7 @@ export class HoverProvider implements vscode.HoverProvider {
       ...suggestions.map((one) => suggestionText(open, one)),
     ];
     const line = analysis.lines.find((one) => touches(one, offset));
-    if (line && line.kind !== 'blank' && (parts.length === 0 || line.article === false)) parts.push(lineText(line));
+    if (line && line.kind !== 'blank') parts.push(lineText(open, line));
     const first = annotations[0] ? hull(annotations[0].spans) : suggestions[0] && extentOf(suggestions[0]);
     return parts.length === 0 ? undefined : new vscode.Hover(parts, first && toRange(document, first));
   }
@@ -106,11 +108,16 @@ function suggestionText(open: OpenDocument, suggestion: Suggestion): vscode.Mark
   return text;
 }
 
-function lineText(found: Line): vscode.MarkdownString {
+function lineText(open: OpenDocument, found: Line): vscode.MarkdownString {
   const text = markdown();
   const side = found.article === true ? vscode.l10n.t('Article') : vscode.l10n.t('Not part of the article');
   heading(text, found.article === true ? 'book' : 'circle-slash', joined(side, lineKindWords(found.kind)));
   why(text, found.why, found.confidence);
+  const { start, end } = found;
+  links(text, open.uri, { start, end }, [
+    [vscode.l10n.t('Mark as article'), Commands.markLinesAsArticle],
+    [vscode.l10n.t('Mark as boilerplate'), Commands.markLinesAsBoilerplate],
+  ]);
   return text;
 }
 
@@ -150,9 +157,9 @@ function why(text: vscode.MarkdownString, reasons: readonly Reason[], confidence
 function links(
   text: vscode.MarkdownString,
   uri: vscode.Uri,
-  about: Reference,
+  about: Reference | Span,
   actions: readonly (readonly [string, CommandId])[],
 ): void {
-  const args = encodeURIComponent(JSON.stringify([uri.toString(), [about]]));
+  const args = encodeURIComponent(JSON.stringify([uri.toString(), isReference(about) ? [about] : about]));
   text.appendMarkdown(actions.map(([title, id]) => `[${title}](command:${id}?${args})`).join(' · '));
 }

@@ -4,7 +4,7 @@ import type { Annotation } from '../../core/annotations/annotation';
 import type { SpeakerRef } from '../../core/attribution/attribution';
 import { annotate, withSpeakerRef } from '../../core/review/annotate';
 import { extentOf, wordsOf } from '../../core/review/suggestions';
-import { overlaps, spanLength, trimSpan } from '../../core/text/span';
+import { spanLength, trimSpan } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
@@ -79,25 +79,6 @@ export async function reanchorToSelection(host: Host, args: readonly unknown[]):
   await open.update((set) =>
     set.edit(annotation.id, { spans: [span], ...describeSpans(open.text, [span]), state: 'ok' }),
   );
-}
-
-/** *Mark Lines as Article / as Boilerplate*: the lines of the selection; earlier marks on them give way. */
-export async function markLines(host: Host, line: 'article' | 'boilerplate'): Promise<void> {
-  const { active } = host.documents;
-  if (!active) throw new UserError(vscode.l10n.t('Open a source document and put the cursor in the lines to mark.'));
-  const { editor, document: open } = active;
-  const { start, end } = editor.selection;
-  const last = editor.document.lineAt(end.character === 0 && end.line > start.line ? end.line - 1 : end.line);
-  const range = new vscode.Range(start.with({ character: 0 }), last.range.end);
-  const span = trimSpan(open.text, toSpan(editor.document, range));
-  if (spanLength(span) === 0) throw new UserError(vscode.l10n.t('There is no text in these lines to mark.'));
-  const by = host.settings.get('coder', open.uri).trim();
-  await open.update((set) => {
-    const old = set.all.filter((one) => one.kind === 'line' && one.spans.some((own) => overlaps(own, span)));
-    const cleared = old.reduce((all, { id }) => all.remove(id), set);
-    const decision = { kind: 'line', spans: [span], line, origin: 'human', ...(by && { by }) } as const;
-    return annotate(cleared, open.text, decision, Math.random).set;
-  });
 }
 
 async function speakerGroups({ workspace }: Host, open: OpenDocument): Promise<readonly SpeakerGroup[]> {

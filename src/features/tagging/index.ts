@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { Commands, type CommandId } from '../../ids';
 import { showActions } from './actions';
-import { confirmPlace, editNote, markLines, reanchorToSelection, removeAnnotation, setSpeaker } from './edit';
+import { confirmPlace, editNote, reanchorToSelection, removeAnnotation, setSpeaker } from './edit';
 import { acceptSuggestions, dismissSuggestions } from './judge';
 import { goTo, openSidecar, reveal } from './navigate';
 import { changeTags, markAsClaim, tagQuote, tagSelection } from './tag';
@@ -26,8 +26,6 @@ export function registerTagging(host: Host): vscode.Disposable {
     on(Commands.showActions, showActions),
     on(Commands.reveal, reveal),
     on(Commands.openSidecar, openSidecar),
-    on(Commands.markLinesAsArticle, () => markLines(host, 'article')),
-    on(Commands.markLinesAsBoilerplate, () => markLines(host, 'boilerplate')),
     on(Commands.nextAnnotation, () => goTo(host, 'next')),
     on(Commands.previousAnnotation, () => goTo(host, 'previous')),
   );

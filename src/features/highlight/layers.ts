@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { Colors } from '../../ids';
+
+/** The decorations of an editor, by what they show. */
+export type Layer =
+  'boilerplate' | 'article' | 'headline' | 'standfirst' | 'byline' | 'quote' | 'claim' | 'passage' | 'moved';
+
+/** How each layer looks. */
+export type Layers = Record<Layer, vscode.TextEditorDecorationType>;
+
+/** The looks of all layers; `opacity` of boilerplate is in per cent, cut to 0 to 100. */
+export function makeLayers(opacity: number): Layers {
+  const make = vscode.window.createTextEditorDecorationType;
+  return {
+    boilerplate: make({
+      color: new vscode.ThemeColor(Colors.boilerplate),
+      opacity: String(Math.min(100, Math.max(0, opacity)) / 100),
+    }),
+    article: make({
+      isWholeLine: true,
+      overviewRulerColor: new vscode.ThemeColor(Colors.articleRuler),
+      overviewRulerLane: vscode.OverviewRulerLane.Left,
+    }),
+    headline: make({ fontWeight: 'bold' }),
+    standfirst: make({ fontWeight: 'bold', fontStyle: 'italic' }),
+    byline: make({ fontStyle: 'italic' }),
+    quote: annotationStyle(Colors.quoteBackground, Colors.quoteBorder, 'solid'),
+    claim: annotationStyle(Colors.claimBackground, Colors.claimBorder, 'dashed'),
+    passage: annotationStyle(Colors.passageBackground, Colors.passageBorder, 'dotted'),
+    moved: make({
+      border: '1px dashed',
+      borderColor: new vscode.ThemeColor(Colors.movedBorder),
+      overviewRulerColor: new vscode.ThemeColor(Colors.movedBorder),
+      overviewRulerLane: vscode.OverviewRulerLane.Right,
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+  };
+}
+
+/** What is typed at the edge of an annotation is not part of it. */
+function annotationStyle(
+  background: string,
+  border: string,
+  line: 'solid' | 'dashed' | 'dotted',
+): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor(background),
+    borderColor: new vscode.ThemeColor(border),
+    borderStyle: line,
+    borderWidth: '0 0 2px 0',
+    overviewRulerColor: new vscode.ThemeColor(border),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+}
