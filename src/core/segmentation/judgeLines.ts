@@ -3,7 +3,8 @@ import { lineLogits } from './lineLogits';
 import type { LineTable } from './lineTable';
 import { pageContext } from './pageContext';
 import { traitsOf } from './traits';
-import { signalCount, Signals } from './signals';
+import { signalCount } from './signalNames';
+import { Signals } from './signals';
 
 /** What the model says of every row. */
 export interface Judgement {

@@ -2,7 +2,8 @@ import { CharClass, charClasses } from './charClass';
 
 /** Whether a line that ends in this unit (closing quotes left out) ends a sentence. */
 export function endsSentence(code: number): boolean {
-  return finalClass(code) >= FinalClass.stop && finalClass(code) <= FinalClass.ellipsis;
+  const final = finalClass(code);
+  return final >= FinalClass.stop && final <= FinalClass.ellipsis;
 }
 
 /** Whether a line that begins with this unit looks like an item of a list. */

@@ -1,11 +1,15 @@
 import { charClasses, CharClass, toLower } from './charClass';
 import { cueTable, functionBit, hashLetter, hashPhrase, hashStart, prefixBit } from './cueTable';
+import { emptyColumns, grownColumns } from './lineColumns';
 import type { LineTable } from './lineTable';
+import { isCloser, isDivider, isQuote, isStop } from './punctuation';
 
 const { space, lower, upper, digit, single } = CharClass;
 const lineFeed = 10;
 const carriageReturn = 13;
-const most = 0xffff;
+const comma = 0x2c;
+/** The most that a column of counts can hold. */
+const mostCounted = 0xffff;
 const otherBits = functionBit | prefixBit;
 
 /** Reads every line of `text` (broken at LF, CRLF or CR) in one pass. Linear in time and space, whatever the text. */
@@ -48,7 +52,7 @@ class Scanner {
     }
     let last = end - 1;
     while (charClasses[text.charCodeAt(last)] === space) last--;
-    if (this.#count === this.#columns.start.length - 1) this.#columns = grown(this.#columns);
+    if (this.#count === this.#columns.start.length - 1) this.#columns = grownColumns(this.#columns);
     const row = this.#count++;
     const columns = this.#columns;
     columns.line[row] = line;
@@ -101,9 +105,9 @@ class Scanner {
       let kind = charClasses[code] ?? 0;
       if (kind < lower) {
         if (kind !== space) {
-          if (code === 46 || code === 33 || code === 63) {
+          if (isStop(code)) {
             if (at + 1 === end || charClasses[text.charCodeAt(at + 1)] === space) stops++;
-          } else if (code === 44) commas++;
+          } else if (code === comma) commas++;
           else if (isQuote(code)) quotes++;
           else if (isDivider(code)) dividers++;
         }
@@ -157,16 +161,16 @@ class Scanner {
       functions += isFunction;
       this.#push((word & ~3) | isFunction | (firstKind === upper ? 2 : 0));
     }
-    columns.words[row] = Math.min(most, words);
-    columns.capitals[row] = Math.min(most, capitals);
-    columns.shouted[row] = Math.min(most, shouted);
-    columns.numbers[row] = Math.min(most, numbers);
-    columns.functions[row] = Math.min(most, functions);
-    columns.letters[row] = Math.min(most, letters);
-    columns.stops[row] = Math.min(most, stops);
-    columns.commas[row] = Math.min(most, commas);
-    columns.quotes[row] = Math.min(most, quotes);
-    columns.dividers[row] = Math.min(most, dividers);
+    columns.words[row] = Math.min(mostCounted, words);
+    columns.capitals[row] = Math.min(mostCounted, capitals);
+    columns.shouted[row] = Math.min(mostCounted, shouted);
+    columns.numbers[row] = Math.min(mostCounted, numbers);
+    columns.functions[row] = Math.min(mostCounted, functions);
+    columns.letters[row] = Math.min(mostCounted, letters);
+    columns.stops[row] = Math.min(mostCounted, stops);
+    columns.commas[row] = Math.min(mostCounted, commas);
+    columns.quotes[row] = Math.min(mostCounted, quotes);
+    columns.dividers[row] = Math.min(mostCounted, dividers);
     columns.cueAny[row] = (any | starting) & ~otherBits;
     columns.cueStart[row] = starting & ~otherBits;
     columns.cueWhole[row] = whole & ~otherBits;
@@ -185,71 +189,4 @@ class Scanner {
   table(): LineTable {
     return { ...this.#columns, count: this.#count, tokens: this.#tokens, lineCount: this.#lineCount };
   }
-}
-
-type Columns = Omit<LineTable, 'count' | 'tokens' | 'lineCount'>;
-
-function emptyColumns(rows: number): Columns {
-  return {
-    line: new Int32Array(rows),
-    start: new Int32Array(rows),
-    end: new Int32Array(rows),
-    blanks: new Uint8Array(rows),
-    indent: new Uint8Array(rows),
-    words: new Uint16Array(rows),
-    capitals: new Uint16Array(rows),
-    shouted: new Uint16Array(rows),
-    numbers: new Uint16Array(rows),
-    functions: new Uint16Array(rows),
-    letters: new Uint16Array(rows),
-    stops: new Uint16Array(rows),
-    commas: new Uint16Array(rows),
-    quotes: new Uint16Array(rows),
-    dividers: new Uint16Array(rows),
-    first: new Uint16Array(rows),
-    last: new Uint16Array(rows),
-    final: new Uint16Array(rows),
-    cueAny: new Int32Array(rows),
-    cueStart: new Int32Array(rows),
-    cueWhole: new Int32Array(rows),
-    hash: new Int32Array(rows),
-    tokenStart: new Int32Array(rows),
-  };
-}
-
-/** The same rows with room for twice as many. */
-function grown(columns: Columns): Columns {
-  const larger = emptyColumns(columns.start.length * 2);
-  for (const name of Object.keys(columns) as (keyof Columns)[]) larger[name].set(columns[name]);
-  return larger;
-}
-
-/** Closing quotation marks and brackets, the spaces before them, and asterisks of footnotes. */
-function isCloser(code: number): boolean {
-  return isQuote(code) || code === 0x29 || code === 0x5d || code === 0x2a || code === 0x20 || code === 0xa0;
-}
-
-/** Quotation marks: straight, curly, low, and the guillemets. The single ones are as often apostrophes and count not. */
-function isQuote(code: number): boolean {
-  return (
-    code === 0x22 ||
-    (code >= 0x201c && code <= 0x201f) ||
-    code === 0xab ||
-    code === 0xbb ||
-    code === 0x300c ||
-    code === 0x300d
-  );
-}
-
-/** What sets apart the items of a menu that was glued into one line. */
-function isDivider(code: number): boolean {
-  return (
-    code === 0x7c ||
-    code === 0x2f ||
-    code === 0x203a ||
-    code === 0xb7 ||
-    code === 0x2022 ||
-    code === 0x3e ||
-    code === 0x2192
-  );
 }

@@ -1,6 +1,6 @@
 import { FinalClass, FirstClass } from './marks';
 import { segmentReasons } from './reasons';
-import { signalNames } from './signals';
+import { signalNames } from './signalNames';
 import type { Reason } from '../text/reason';
 
 /** What a line can have about it that a reader would understand; the order is that of telling. */

@@ -1,4 +1,5 @@
-import { signalCount, Signals } from '../../../src/core/segmentation/signals';
+import { signalCount } from '../../../src/core/segmentation/signalNames';
+import { Signals } from '../../../src/core/segmentation/signals';
 import { fitForest, type BoostingOptions, type Forest, type Samples, type TreeNode } from './boosting';
 import { fitLinear, pageSlots, type Linear } from './logistic';
 import type { TrainingPage } from './trainingPage';

@@ -1,0 +1,40 @@
+import type { LineTable } from './lineTable';
+
+/** The columns of a `LineTable`, each with room for the same number of rows. */
+export type LineColumns = Omit<LineTable, 'count' | 'tokens' | 'lineCount'>;
+
+/** Columns with room for `rows` rows, all 0. */
+export function emptyColumns(rows: number): LineColumns {
+  return {
+    line: new Int32Array(rows),
+    start: new Int32Array(rows),
+    end: new Int32Array(rows),
+    blanks: new Uint8Array(rows),
+    indent: new Uint8Array(rows),
+    words: new Uint16Array(rows),
+    capitals: new Uint16Array(rows),
+    shouted: new Uint16Array(rows),
+    numbers: new Uint16Array(rows),
+    functions: new Uint16Array(rows),
+    letters: new Uint16Array(rows),
+    stops: new Uint16Array(rows),
+    commas: new Uint16Array(rows),
+    quotes: new Uint16Array(rows),
+    dividers: new Uint16Array(rows),
+    first: new Uint16Array(rows),
+    last: new Uint16Array(rows),
+    final: new Uint16Array(rows),
+    cueAny: new Int32Array(rows),
+    cueStart: new Int32Array(rows),
+    cueWhole: new Int32Array(rows),
+    hash: new Int32Array(rows),
+    tokenStart: new Int32Array(rows),
+  };
+}
+
+/** The same rows with room for twice as many. */
+export function grownColumns(columns: LineColumns): LineColumns {
+  const larger = emptyColumns(columns.start.length * 2);
+  for (const name of Object.keys(columns) as (keyof LineColumns)[]) larger[name].set(columns[name]);
+  return larger;
+}
