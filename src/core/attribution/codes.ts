@@ -1,6 +1,6 @@
 import { hashOf, mix } from './hashing';
 import { wordGroups } from './models/wordGroups';
-import type { WordRange } from './nounPhrases';
+import type { WordRange } from './wordRange';
 import type { Prose, Word } from './prose';
 
 /** What the models see of the words: whole numbers, one per word. Names are seen by their shape only. */

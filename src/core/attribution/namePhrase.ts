@@ -1,7 +1,6 @@
-import { isOf } from './nounPhrases';
-import type { WordRange } from './nounPhrases';
+import type { WordRange } from './wordRange';
 import type { Prose, Word } from './prose';
-import { WordClass } from './wordClasses';
+import { isOf, WordClass } from './wordClasses';
 
 /** What the words of a source say about who speaks. */
 export interface SourceReading {

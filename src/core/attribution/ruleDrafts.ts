@@ -1,8 +1,8 @@
 import type { Draft } from './draft';
-import { isOf, phraseAfter, subjectBefore } from './nounPhrases';
-import type { WordRange } from './nounPhrases';
+import { phraseAfter, subjectBefore } from './nounPhrases';
+import type { WordRange } from './wordRange';
 import type { Prose, Sentence, Word } from './prose';
-import { WordClass } from './wordClasses';
+import { isOf, WordClass } from './wordClasses';
 
 const passive = /^(?:is|are|was|were|be|been|being)$/;
 const toInfinitive = /^(?:pledged|pledges|vowed|vows|promised|promises|pledging|vowing|promising)$/;

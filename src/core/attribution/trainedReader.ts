@@ -8,7 +8,7 @@ import { contentModel } from './models/contentModel';
 import { cueModel } from './models/cueModel';
 import { sourceModel } from './models/sourceModel';
 import { subjectBefore } from './nounPhrases';
-import type { WordRange } from './nounPhrases';
+import type { WordRange } from './wordRange';
 import type { Prose, Sentence } from './prose';
 import { RuleReader } from './ruleDrafts';
 import { SourceFeatures } from './sourceFeatures';
