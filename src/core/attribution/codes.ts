@@ -54,7 +54,7 @@ class Forms {
   }
 }
 
-/** The words of each quoted region. */
+/** For each quoted region, its words, marks included. */
 export function regionWords(prose: Prose): WordRange[] {
   const ranges: { from: number; to: number }[] = prose.regions.map(() => ({ from: 0, to: 0 }));
   prose.words.forEach((word, index) => {

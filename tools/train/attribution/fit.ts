@@ -8,7 +8,7 @@ import type { WordRange } from '../../../src/core/attribution/wordRange';
 import { subjectBefore } from '../../../src/core/attribution/nounPhrases';
 import { readProse } from '../../../src/core/attribution/prose';
 import type { Prose, Sentence } from '../../../src/core/attribution/prose';
-import { RuleReader } from '../../../src/core/attribution/ruleDrafts';
+import { ruleDrafts } from '../../../src/core/attribution/rules/ruleDrafts';
 import { SourceFeatures } from '../../../src/core/attribution/sourceFeatures';
 import { contentCandidates, sourceCandidates } from '../../../src/core/attribution/spanCandidates';
 import type { Reading } from '../../../src/core/attribution/spanCandidates';
@@ -49,7 +49,7 @@ function prepare(article: GoldArticle): Prepared {
   const prose = readProse(article.text, articleLines(article.text));
   const codes = codesOf(prose);
   const rules = new Map<number, Draft>();
-  for (const draft of new RuleReader(prose).read()) if (draft.cue) rules.set(draft.cue.from, draft);
+  for (const draft of ruleDrafts(prose)) if (draft.cue) rules.set(draft.cue.from, draft);
   const reading = {
     prose,
     codes,
