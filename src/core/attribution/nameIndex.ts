@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
-import { readSource } from './namePhrase';
-import type { SourceReading } from './namePhrase';
+import { readSource } from './readSource';
+import type { SourceReading } from './sourceReading';
 import type { Prose } from './prose';
 import { isOf, WordClass } from './wordClasses';
 import { spanOfWords } from './wordRange';

@@ -4,7 +4,7 @@ import type { Draft } from './draft';
 import { messages } from './messages';
 import { indexNames } from './nameIndex';
 import type { Entity, NameIndex } from './nameIndex';
-import { readSource } from './namePhrase';
+import { readSource } from './readSource';
 import { phraseAfter } from './nounPhrases';
 import type { Prose, Sentence } from './prose';
 import { isOf, WordClass } from './wordClasses';
