@@ -1,6 +1,6 @@
 import { hashOf, mix } from './hashing';
 import { wordGroups } from './models/wordGroups';
-import type { WordRange } from './nounPhrases';
+import type { WordRange } from './wordRange';
 import type { Prose, Word } from './prose';
 
 /** What the models see of the words: whole numbers, one per word. Names are seen by their shape only. */
@@ -54,7 +54,7 @@ class Forms {
   }
 }
 
-/** The words of each quoted region. */
+/** For each quoted region, its words, marks included. */
 export function regionWords(prose: Prose): WordRange[] {
   const ranges: { from: number; to: number }[] = prose.regions.map(() => ({ from: 0, to: 0 }));
   prose.words.forEach((word, index) => {

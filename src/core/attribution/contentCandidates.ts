@@ -1,7 +1,8 @@
 import type { Codes } from './codes';
-import { isOf } from './nounPhrases';
 import type { Prose, Sentence, Word } from './prose';
-import { WordClass } from './wordClasses';
+import { isOf, WordClass } from './wordClasses';
+import { endWithoutMarks } from './wordRange';
+import type { WordRange } from './wordRange';
 
 /** Where a content may begin and end: word indices, starts inclusive, ends exclusive. */
 export interface Edges {
@@ -14,7 +15,7 @@ const reach = 90;
 const mostEdges = 40;
 
 /** The stretch that a cue can reach: its sentence, or its quotation where it stands in one. */
-export function scopeOf(prose: Prose, codes: Codes, sentence: Sentence, cue: number): { from: number; to: number } {
+export function scopeOf(prose: Prose, codes: Codes, sentence: Sentence, cue: number): WordRange {
   const region = prose.words[cue]?.region ?? -1;
   const range = region < 0 ? undefined : codes.regions[region];
   if (!range) return { from: sentence.from, to: sentence.to };
@@ -82,16 +83,9 @@ export function edgesRight(prose: Prose, codes: Codes, sentence: Sentence, cue: 
     starts.push(chain.from);
     ends.push(chain.to);
   }
-  const whole = endOfScope(words, scope);
+  const whole = endWithoutMarks(words, scope);
   if (whole > cue + 1 && !ends.includes(whole) && !inOtherRegion(words[whole - 1], own)) ends.push(whole);
   return { starts, ends };
-}
-
-/** The end of the scope without its closing marks. */
-function endOfScope(words: readonly Word[], scope: { from: number; to: number }): number {
-  let to = scope.to;
-  while (to > scope.from && words[to - 1]?.shape === 'mark' && words[to - 1]?.region === -1) to -= 1;
-  return to;
 }
 
 /** Edges of contents to the left of the cue. */

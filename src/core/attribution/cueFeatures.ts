@@ -2,9 +2,8 @@ import { outside } from './codes';
 import type { Codes } from './codes';
 import type { FeatureList } from './featureList';
 import { mix } from './hashing';
-import { isOf } from './nounPhrases';
 import type { Prose, Sentence, Word } from './prose';
-import { WordClass } from './wordClasses';
+import { isOf, WordClass } from './wordClasses';
 
 const never =
   WordClass.determiner |

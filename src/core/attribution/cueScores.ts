@@ -5,7 +5,7 @@ import type { FeatureList } from './featureList';
 import type { Prose, Sentence } from './prose';
 
 /** What the rules found at a cue, as the models see it: 0 for nothing. */
-export const ruleCodes: Readonly<Record<DraftKind, number>> = {
+const ruleCodes: Readonly<Record<DraftKind, number>> = {
   quoteBefore: 1,
   quoteAfter: 2,
   clauseBefore: 3,

@@ -1,4 +1,4 @@
-import type { WordRange } from './nounPhrases';
+import type { WordRange } from './wordRange';
 
 /** Where a draft comes from; decides its confidence and what the hover says. */
 export type DraftKind =

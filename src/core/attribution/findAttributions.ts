@@ -6,12 +6,13 @@ import type { Attribution, AttributionType, Speaker } from './attribution';
 import { confidenceOf } from './confidence';
 import type { Draft } from './draft';
 import { messages } from './messages';
-import type { WordRange } from './nounPhrases';
 import { readProse } from './prose';
 import type { Prose } from './prose';
-import { trainedDrafts } from './trainedDrafts';
 import { SpeakerResolver } from './speakerResolver';
 import type { Resolution } from './speakerResolver';
+import { trainedDrafts } from './trainedDrafts';
+import { spanOfWords } from './wordRange';
+import type { WordRange } from './wordRange';
 
 /** Who says what in an article, and who is named in it. */
 export interface Attributions {
@@ -21,14 +22,8 @@ export interface Attributions {
   readonly speakers: readonly Speaker[];
 }
 
-function spanOf(prose: Prose, range: WordRange): Span | undefined {
-  const first = prose.words[range.from];
-  const last = prose.words[range.to - 1];
-  return first && last && range.from < range.to ? { start: first.start, end: last.end } : undefined;
-}
-
 function spansOf(prose: Prose, ranges: readonly WordRange[]): Span[] {
-  return ranges.map((range) => spanOf(prose, range)).filter((span) => span !== undefined);
+  return ranges.map((range) => spanOfWords(prose, range)).filter((span) => span !== undefined);
 }
 
 /** `direct` when at least nine in ten of the letters and digits stand in quotation marks, `indirect` when none does. */

@@ -1,10 +1,10 @@
 import type { Span } from '../text/span';
-import type { WordRange } from './nounPhrases';
-import { isOf } from './nounPhrases';
-import { readSource } from './namePhrase';
-import type { SourceReading } from './namePhrase';
+import { readSource } from './readSource';
+import type { SourceReading } from './sourceReading';
 import type { Prose } from './prose';
-import { WordClass } from './wordClasses';
+import { isOf, WordClass } from './wordClasses';
+import { spanOfWords } from './wordRange';
+import type { WordRange } from './wordRange';
 
 /** A person or body of the article, with everything that names it. */
 export interface Entity {
@@ -84,9 +84,8 @@ export function indexNames(prose: Prose): NameIndex {
 }
 
 function mention(prose: Prose, entity: Entity, reading: SourceReading): void {
-  const first = prose.words[reading.nameRange.from];
-  const last = prose.words[reading.nameRange.to - 1];
-  if (first && last) entity.mentions.push({ start: first.start, end: last.end });
+  const span = spanOfWords(prose, reading.nameRange);
+  if (span) entity.mentions.push(span);
 }
 
 /** Runs of capitals, with the lower-case role words in front of them: where names can be. */

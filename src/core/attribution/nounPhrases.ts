@@ -1,19 +1,9 @@
 import type { Prose, Sentence, Word } from './prose';
-import { WordClass } from './wordClasses';
-
-/** A range of words, half-open. */
-export interface WordRange {
-  readonly from: number;
-  readonly to: number;
-}
+import { isOf, WordClass } from './wordClasses';
+import type { WordRange } from './wordRange';
 
 /** No phrase that names a source is longer, in words. */
 const longestPhrase = 45;
-
-/** Whether `word` has one of the classes in `classes` (bits of `WordClass`). */
-export function isOf(word: Word | undefined, classes: number): boolean {
-  return word !== undefined && (word.classes & classes) !== 0;
-}
 
 const notInPhrase =
   WordClass.auxiliary |

@@ -1,7 +1,7 @@
-import { isOf } from './nounPhrases';
-import type { WordRange } from './nounPhrases';
 import type { Prose, Sentence } from './prose';
-import { WordClass } from './wordClasses';
+import { isOf, WordClass } from './wordClasses';
+import { endWithoutMarks } from './wordRange';
+import type { WordRange } from './wordRange';
 
 /** How many words may stand between the verb and the comma: "the agency said |in a June report|, and …". */
 const longestAside = 6;
@@ -43,7 +43,6 @@ export function secondHalf(prose: Prose, sentence: Sentence, from: number, quote
   for (let at = comma + 1; at < sentence.to; at += 1) {
     if (words[at]?.region === -1 && isOf(words[at], WordClass.report)) return undefined;
   }
-  let to = sentence.to;
-  while (to > comma + 1 && words[to - 1]?.shape === 'mark' && words[to - 1]?.region === -1) to -= 1;
+  const to = endWithoutMarks(words, { from: comma + 1, to: sentence.to });
   return to > comma + 1 ? { from: comma + 1, to } : undefined;
 }

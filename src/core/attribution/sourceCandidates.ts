@@ -1,9 +1,8 @@
 import type { Codes } from './codes';
 import type { Edges } from './contentCandidates';
 import { scopeOf } from './contentCandidates';
-import { isOf } from './nounPhrases';
 import type { Prose, Sentence } from './prose';
-import { WordClass } from './wordClasses';
+import { isOf, WordClass } from './wordClasses';
 
 /** How far to the left and right of the cue a source is looked for, in words. */
 const reachLeft = 48;

@@ -2,10 +2,9 @@ import { outside } from './codes';
 import type { Codes } from './codes';
 import type { FeatureList } from './featureList';
 import { mix } from './hashing';
-import { isOf } from './nounPhrases';
-import type { WordRange } from './nounPhrases';
+import type { WordRange } from './wordRange';
 import type { Prose, Sentence } from './prose';
-import { WordClass } from './wordClasses';
+import { isOf, WordClass } from './wordClasses';
 
 /** A cue whose source is sought. */
 export interface SourceSite {

@@ -4,7 +4,7 @@ import type { Edges } from './contentCandidates';
 import type { ContentFeatures } from './contentFeatures';
 import type { FeatureList } from './featureList';
 import type { LinearModel } from './linearModel';
-import type { WordRange } from './nounPhrases';
+import type { WordRange } from './wordRange';
 import type { Prose, Sentence } from './prose';
 import { longestSource, sourceEdges } from './sourceCandidates';
 import type { SourceFeatures } from './sourceFeatures';

@@ -27,7 +27,7 @@ export interface Ranked {
 }
 
 /** The score of each part under the model. */
-export function scoreParts(candidates: SpanCandidates, model: LinearModel): Float64Array {
+function scoreParts(candidates: SpanCandidates, model: LinearModel): Float64Array {
   const { features, parts } = candidates;
   const scores = new Float64Array(parts.length);
   let from = 0;

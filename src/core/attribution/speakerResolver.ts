@@ -4,10 +4,11 @@ import type { Draft } from './draft';
 import { messages } from './messages';
 import { indexNames } from './nameIndex';
 import type { Entity, NameIndex } from './nameIndex';
-import { readSource } from './namePhrase';
-import { isOf, phraseAfter } from './nounPhrases';
+import { readSource } from './readSource';
+import { phraseAfter } from './nounPhrases';
 import type { Prose, Sentence } from './prose';
-import { WordClass } from './wordClasses';
+import { isOf, WordClass } from './wordClasses';
+import { spanOfWords } from './wordRange';
 
 /** Who a source is, and why. */
 export interface Resolution {
@@ -66,8 +67,8 @@ export class SpeakerResolver {
     if (!source) return { speaker: undefined, why: [] };
     const reading = readSource(this.#prose, source);
     const first = this.#prose.words[source.from];
-    const last = this.#prose.words[source.to - 1];
-    const words = first && last ? this.#prose.text.slice(first.start, last.end) : '';
+    const span = spanOfWords(this.#prose, source);
+    const words = span ? this.#prose.text.slice(span.start, span.end) : '';
     if (reading.kind === 'pronoun') return this.#pronoun(first?.lower ?? '', words, index);
     if (reading.kind === 'unnamed') {
       if (reading.person) this.#see(undefined, index);

@@ -1,12 +1,12 @@
 import type { Draft } from './draft';
-import { isOf } from './nounPhrases';
-import type { WordRange } from './nounPhrases';
 import type { Prose } from './prose';
 import { secondHalf } from './secondHalf';
 import { sentenceOf } from './sentenceOf';
 import { kindOf, TrainedReader } from './trainedReader';
 import type { Hit } from './trainedReader';
-import { WordClass } from './wordClasses';
+import { isOf, WordClass } from './wordClasses';
+import { overlapOf } from './wordRange';
+import type { WordRange } from './wordRange';
 
 /** A hit counts from this value of `strengthOf` on: where recall and precision balance on the development articles. */
 const leastStrength = 0.28;
@@ -26,7 +26,7 @@ const leastOrphan = 6;
 const leastInnerOrphan = 8;
 
 /** How much is to be said for a hit: its cue counts fully, its content by the square root. */
-export function strengthOf({ cue, content }: Hit): number {
+function strengthOf({ cue, content }: Hit): number {
   return cue * Math.sqrt(content.probability);
 }
 
@@ -42,24 +42,18 @@ function counts(prose: Prose, hit: Hit): boolean {
   const quoted = (opening?.region ?? -1) >= 0;
   if (!quoted && source && content.from <= source.from && source.to <= content.to) return false;
   if (cue?.lower === 'according' && !hit.rule && content.to - content.from < leastLoose) return false;
-  return quoted || hit.content.to - hit.content.from >= leastContent;
-}
-
-function shared(a: WordRange, b: WordRange): number {
-  const both = Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
-  return both / (a.to - a.from + b.to - b.from - both);
+  return quoted || content.to - content.from >= leastContent;
 }
 
 /** Leaves of hits that report nearly the same words only the strongest. The hits are in order of their cues. */
 function withoutDoubles(hits: readonly Hit[]): Hit[] {
-  const kept: Hit[] = [];
-  for (const hit of [...hits].sort((a, b) => strengthOf(b) - strengthOf(a) || a.at - b.at)) kept.push(hit);
+  const strongestFirst = [...hits].sort((a, b) => strengthOf(b) - strengthOf(a) || a.at - b.at);
   const bySentence = new Map<number, Hit[]>();
   const chosen: Hit[] = [];
-  for (const hit of kept) {
+  for (const hit of strongestFirst) {
     const key = hit.sentence.from;
     const others = bySentence.get(key) ?? [];
-    if (others.some((other) => shared(other.content, hit.content) > 0.7)) continue;
+    if (others.some((other) => overlapOf(other.content, hit.content) > 0.7)) continue;
     others.push(hit);
     bySentence.set(key, others);
     chosen.push(hit);
@@ -112,7 +106,7 @@ function addRules(rules: readonly Draft[], drafts: Draft[]): void {
     let free = true;
     for (let at = next; free && at < claimed.length && (claimed[at]?.from ?? 0) < first.to; at += 1) {
       const other = claimed[at];
-      free = !other || shared(other, first) <= 0.3;
+      free = !other || overlapOf(other, first) <= 0.3;
     }
     if (free) drafts.push({ ...rule, strength: ruleStrength });
   }

@@ -8,9 +8,9 @@ import { contentModel } from './models/contentModel';
 import { cueModel } from './models/cueModel';
 import { sourceModel } from './models/sourceModel';
 import { subjectBefore } from './nounPhrases';
-import type { WordRange } from './nounPhrases';
+import type { WordRange } from './wordRange';
 import type { Prose, Sentence } from './prose';
-import { RuleReader } from './ruleDrafts';
+import { ruleDrafts } from './rules/ruleDrafts';
 import { SourceFeatures } from './sourceFeatures';
 import { contentCandidates, sourceCandidates } from './spanCandidates';
 import type { Reading } from './spanCandidates';
@@ -60,7 +60,7 @@ export class TrainedReader {
       contents: new ContentFeatures(prose, codes),
       sources: new SourceFeatures(prose, codes),
     };
-    this.rules = new RuleReader(prose).read();
+    this.rules = ruleDrafts(prose);
     for (const draft of this.rules) if (draft.cue) this.#byCue.set(draft.cue.from, draft);
   }
 

@@ -138,3 +138,8 @@ export const classesOfWord: ReadonlyMap<string, number> = (() => {
   }
   return classes;
 })();
+
+/** Whether `word` has one of the classes in `classes` (bits of `WordClass`); nothing has none. */
+export function isOf(word: { readonly classes: number } | undefined, classes: number): boolean {
+  return word !== undefined && (word.classes & classes) !== 0;
+}

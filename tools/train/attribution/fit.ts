@@ -3,11 +3,12 @@ import { ContentFeatures } from '../../../src/core/attribution/contentFeatures';
 import { eachCue } from '../../../src/core/attribution/cueScores';
 import type { Draft } from '../../../src/core/attribution/draft';
 import { FeatureList } from '../../../src/core/attribution/featureList';
-import type { WordRange } from '../../../src/core/attribution/nounPhrases';
+import { overlapOf } from '../../../src/core/attribution/wordRange';
+import type { WordRange } from '../../../src/core/attribution/wordRange';
 import { subjectBefore } from '../../../src/core/attribution/nounPhrases';
 import { readProse } from '../../../src/core/attribution/prose';
 import type { Prose, Sentence } from '../../../src/core/attribution/prose';
-import { RuleReader } from '../../../src/core/attribution/ruleDrafts';
+import { ruleDrafts } from '../../../src/core/attribution/rules/ruleDrafts';
 import { SourceFeatures } from '../../../src/core/attribution/sourceFeatures';
 import { contentCandidates, sourceCandidates } from '../../../src/core/attribution/spanCandidates';
 import type { Reading } from '../../../src/core/attribution/spanCandidates';
@@ -48,7 +49,7 @@ function prepare(article: GoldArticle): Prepared {
   const prose = readProse(article.text, articleLines(article.text));
   const codes = codesOf(prose);
   const rules = new Map<number, Draft>();
-  for (const draft of new RuleReader(prose).read()) if (draft.cue) rules.set(draft.cue.from, draft);
+  for (const draft of ruleDrafts(prose)) if (draft.cue) rules.set(draft.cue.from, draft);
   const reading = {
     prose,
     codes,
@@ -88,11 +89,6 @@ function bare(prose: Prose, { from, to }: WordRange): WordRange {
   return { from: start, to: end };
 }
 
-function jaccard(a: WordRange, b: WordRange): number {
-  const both = Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
-  return both / (a.to - a.from + b.to - b.from - both);
-}
-
 /** The candidate that says what `gold` says, or comes nearest to it (at least `least`); -1 when none does. */
 function rightOne(prose: Prose, candidates: SpanCandidates, gold: WordRange, least: number): number {
   const wanted = bare(prose, gold);
@@ -100,7 +96,7 @@ function rightOne(prose: Prose, candidates: SpanCandidates, gold: WordRange, lea
   let value = least;
   candidates.pairs.forEach((pair, index) => {
     if (pair.from < 0) return;
-    const overlap = jaccard(bare(prose, pair), wanted);
+    const overlap = overlapOf(bare(prose, pair), wanted);
     if (overlap > value) {
       value = overlap;
       right = index;

@@ -1,9 +1,8 @@
 import type { Codes } from '../../../src/core/attribution/codes';
 import { canBeCue } from '../../../src/core/attribution/cueFeatures';
-import type { WordRange } from '../../../src/core/attribution/nounPhrases';
+import type { WordRange } from '../../../src/core/attribution/wordRange';
 import type { Prose } from '../../../src/core/attribution/prose';
-import { isOf } from '../../../src/core/attribution/nounPhrases';
-import { WordClass } from '../../../src/core/attribution/wordClasses';
+import { isOf, WordClass } from '../../../src/core/attribution/wordClasses';
 import type { GoldAttribution, Pair } from './corpus';
 
 /** A gold attribution in words of the prose. */

@@ -1,0 +1,95 @@
+import { outside } from './codes';
+import type { Codes } from './codes';
+import type { Prose, Sentence } from './prose';
+import { isOf, WordClass } from './wordClasses';
+import type { WordRange } from './wordRange';
+
+/** A cue and what is known about where its content may be. */
+export interface CueSite {
+  readonly sentence: Sentence;
+  /** The head of the cue. */
+  readonly at: number;
+  /** Whether contents to the left are looked at. */
+  readonly left: boolean;
+  /** What the rules took for the content; undefined where they found none. */
+  readonly rule: WordRange | undefined;
+}
+
+/** A distance in words, as coarse as the model sees it: 0 to 8. */
+export function coarse(distance: number): number {
+  if (distance < 4) return distance;
+  if (distance < 8) return 4;
+  if (distance < 16) return 5;
+  if (distance < 32) return 6;
+  return distance < 64 ? 7 : 8;
+}
+
+/** What the content model sees of one article: the codes of the words, and counts over any stretch of them. */
+export class ContentView {
+  readonly words: Prose['words'];
+  readonly codes: Codes;
+  /** Running counts over the words, so that any stretch is counted at once. */
+  readonly #verbs: Int32Array;
+  readonly #reports: Int32Array;
+  readonly #commas: Int32Array;
+
+  constructor(prose: Prose, codes: Codes) {
+    this.words = prose.words;
+    this.codes = codes;
+    const size = prose.words.length + 1;
+    this.#verbs = new Int32Array(size);
+    this.#reports = new Int32Array(size);
+    this.#commas = new Int32Array(size);
+    prose.words.forEach((word, index) => {
+      const past = word.shape === 'lower' && word.lower.length > 3 && word.lower.endsWith('ed');
+      this.#verbs[index + 1] =
+        (this.#verbs[index] ?? 0) + (past || isOf(word, WordClass.auxiliary | WordClass.verb) ? 1 : 0);
+      const reports = word.region < 0 && isOf(word, WordClass.report | WordClass.reporting);
+      this.#reports[index + 1] = (this.#reports[index] ?? 0) + (reports ? 1 : 0);
+      this.#commas[index + 1] = (this.#commas[index] ?? 0) + (word.lower === ',' ? 1 : 0);
+    });
+  }
+
+  /** Words that look like finite verbs or participles, between two words in any order. */
+  verbs(from: number, to: number): number {
+    return countOf(this.#verbs, from, to);
+  }
+
+  /** Verbs of reporting outside quotations, between two words in any order. */
+  reports(from: number, to: number): number {
+    return countOf(this.#reports, from, to);
+  }
+
+  /** Commas between two words in any order. */
+  commas(from: number, to: number): number {
+    return countOf(this.#commas, from, to);
+  }
+
+  /** The form of the word at `at`; `outside` beyond the sentence. So too `sign` and `group`. */
+  form(at: number, sentence: Sentence): number {
+    return codeIn(this.codes.form, at, sentence);
+  }
+
+  sign(at: number, sentence: Sentence): number {
+    return codeIn(this.codes.sign, at, sentence);
+  }
+
+  group(at: number, sentence: Sentence): number {
+    return codeIn(this.codes.group, at, sentence);
+  }
+
+  /** 1 where nothing but marks stands between `end` and the end of the sentence, else 0. */
+  isFinal(end: number, sentence: Sentence): 0 | 1 {
+    let rest = end;
+    while (rest < sentence.to && this.words[rest]?.shape === 'mark') rest += 1;
+    return rest >= sentence.to ? 1 : 0;
+  }
+}
+
+function countOf(counts: Int32Array, from: number, to: number): number {
+  return (counts[Math.max(from, to)] ?? 0) - (counts[Math.min(from, to)] ?? 0);
+}
+
+function codeIn(codes: Int32Array, at: number, sentence: Sentence): number {
+  return at >= sentence.from && at < sentence.to ? (codes[at] ?? outside) : outside;
+}
