@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Codebook } from '../core/codebook/codebook';
-import { parseCodebook } from '../sidecar/codebookFile';
+import { parseCodebook } from '../sidecar/parseCodebook';
 import { fileError } from './cliError';
 import { decodeText } from './decode';
 import { located, type LocatedProblem } from './locatedProblem';

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { Codebook, type Tag } from '../core/codebook/codebook';
-import { addTag, newCodebook, parseCodebook } from '../sidecar/codebookFile';
+import { addTag } from '../sidecar/addTag';
+import { newCodebook } from '../sidecar/newCodebook';
+import { parseCodebook } from '../sidecar/parseCodebook';
 import { sourceUri } from './articleUri';
 import { sibling } from './convert';
 import { DisposableStore } from './lifecycle';

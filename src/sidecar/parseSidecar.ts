@@ -1,14 +1,9 @@
 import { isMap, isSeq, type Pair, type YAMLMap } from 'yaml';
-import { reviewStatuses, type ReviewStatus, type SpeakerEntry } from '../core/annotations/annotation';
 import type { Reason } from '../core/text/reason';
-import {
-  currentSchema,
-  type DismissedRecord,
-  type ParsedSidecar,
-  type SidecarDocument,
-  type SidecarRecord,
-} from './parsedSidecar';
-import { optional, readDismissed, readRecord } from './readRecord';
+import { currentSchema, type DismissedRecord, type ParsedSidecar, type SidecarRecord } from './parsedSidecar';
+import { readDocument, readStatus } from './readDocument';
+import { readDismissed, readRecord } from './readRecord';
+import { readSpeakers } from './readSpeakers';
 import { readYaml } from './readYaml';
 import { FieldReader, isNothing, keyOf } from './yamlFields';
 
@@ -151,64 +146,4 @@ function readRecords(reader: FieldReader, items: readonly unknown[]): readonly S
     } else records.set(record.id, record);
   }
   return [...records.values()];
-}
-
-function readDocument(reader: FieldReader, fields: Fields): SidecarDocument {
-  const unit = reader.string(fields.get('unit')?.value);
-  if (unit !== undefined && unit !== 'codepoint') {
-    const message = {
-      message: 'Positions are counted in code points (“unit: codepoint”); here they are only taken as hints',
-    };
-    reader.problem('warning', 'bad-unit', fields.get('unit'), message);
-  }
-  const hashed = unit === undefined || unit === 'codepoint';
-  return {
-    ...optional('file', reader.string(fields.get('file')?.value)),
-    ...(hashed ? optional('sha256', readHash(reader, fields.get('sha256'), /^[0-9a-f]{64}$/)) : {}),
-    ...optional('gitBlob', readHash(reader, fields.get('git_blob'), /^[0-9a-f]{40}$/)),
-    ...optional('length', reader.integer(fields.get('length')?.value)),
-  };
-}
-
-function readHash(reader: FieldReader, pair: Pair | undefined, pattern: RegExp): string | undefined {
-  const hash = reader.string(pair?.value);
-  if (hash === undefined || pattern.test(hash)) return hash;
-  reader.problem('warning', 'bad-hash', pair, {
-    message: 'This is no hash; the words are looked for in the text instead',
-  });
-  return undefined;
-}
-
-function readStatus(reader: FieldReader, fields: Fields): ReviewStatus {
-  const pair = fields.get('status');
-  const text = reader.string(pair?.value);
-  const status = reviewStatuses.find((known) => known === text);
-  if (text !== undefined && !status) {
-    const message = { message: '“status” must be one of {0}; it is taken as new', args: [reviewStatuses.join(', ')] };
-    reader.problem('warning', 'bad-choice', pair, message);
-  }
-  return status ?? 'new';
-}
-
-function readSpeakers(reader: FieldReader, fields: Fields): ReadonlyMap<string, SpeakerEntry> {
-  const speakers = new Map<string, SpeakerEntry>();
-  for (const [key, pair] of fields) {
-    const entry = readSpeaker(reader, pair);
-    if (entry) speakers.set(key, entry);
-    else {
-      const message = { message: 'A speaker needs “name:”; this one is kept but not used' };
-      reader.problem('error', 'bad-speaker', pair, message);
-    }
-  }
-  return speakers;
-}
-
-function readSpeaker(reader: FieldReader, pair: Pair): SpeakerEntry | undefined {
-  const value = reader.resolve(pair.value);
-  if (!isMap(value)) return undefined;
-  const { fields } = reader.fields(value);
-  const name = reader.string(fields.get('name')?.value);
-  const aliases = reader.strings(fields.get('aliases')?.value);
-  if (name === undefined || name === '' || !aliases) return undefined;
-  return { name, ...optional('role', reader.string(fields.get('role')?.value)), aliases };
 }

@@ -1,15 +1,10 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { applySplices, type Splice } from './applySplices';
 import type { FieldText } from './sidecarFields';
+import { endsLine, SourceLines } from './sourceLines';
 import { keyOf, spanOf } from './yamlFields';
+import { colonEnd, firstStart, leafEnd, pairEnd, predecessor, startOf } from './yamlPositions';
 import { blockText, scalarText } from './yamlText';
-
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** How deep in the tree it is: of two at one place the deeper comes first, since it belongs to what ends there. */
-  readonly depth: number;
-}
 
 const depths = { section: 0, item: 1, field: 2 } as const;
 
@@ -28,12 +23,14 @@ export interface ItemText {
 export class YamlSplicer {
   readonly #source: string;
   readonly #splices: Splice[] = [];
+  readonly #lines: SourceLines;
   /** The file's own line break. */
   readonly lineBreak: string;
 
   constructor(source: string) {
     this.#source = source;
-    this.lineBreak = /\r?\n/.exec(source)?.[0] ?? '\n';
+    this.#lines = new SourceLines(source);
+    this.lineBreak = this.#lines.lineBreak;
   }
 
   /** Whether there is anything to change. */
@@ -41,21 +38,9 @@ export class YamlSplicer {
     return this.#splices.length === 0;
   }
 
-  /** The source with all changes. */
+  /** The source with all changes. @throws Error when two of them overlap. */
   apply(): string {
-    const splices = this.#splices
-      .map((splice, index) => ({ ...splice, index }))
-      .sort((a, b) => a.start - b.start || a.end - b.end || b.depth - a.depth || a.index - b.index);
-    let result = '';
-    let from = 0;
-    for (const { start, end, text } of splices) {
-      if (start < from) throw new Error('Overlapping changes');
-      result += this.#source.slice(from, start);
-      const needsBreak = start === end && text.endsWith('\n') && !endsLine(result);
-      result += needsBreak ? this.lineBreak + text : text;
-      from = end;
-    }
-    return result + this.#source.slice(from);
+    return applySplices(this.#source, this.#splices, this.lineBreak);
   }
 
   /** Gives `key` of `map` another value, adds it at its place in `order`, or takes it away. */
@@ -86,8 +71,8 @@ export class YamlSplicer {
       this.setField(map, key, { text: flow }, order);
       return;
     }
-    const indent = this.#column(firstStart(map));
-    const body = this.#lines(lines(indent + 2));
+    const indent = this.#lines.column(firstStart(map));
+    const body = this.#lines.join(lines(indent + 2));
     if (!pair) {
       this.#insertLines(map, `${' '.repeat(indent)}${key}:${this.lineBreak}${body}`, key, order, depths.section);
       return;
@@ -95,7 +80,7 @@ export class YamlSplicer {
     const span = isScalar(pair.value) || isSeq(pair.value) || isMap(pair.value) ? spanOf(pair.value) : undefined;
     const colon = colonEnd(pair);
     if (span && span.end > span.start) this.#replace(colon, span.end, '');
-    this.#insertAt(this.#nextLine(Math.max(colon, span && span.end > span.start ? span.end : 0)), body, depths.item);
+    this.#insertAt(this.#lines.next(Math.max(colon, span && span.end > span.start ? span.end : 0)), body, depths.item);
   }
 
   /** Inserts `item` before the item of index `before`; at the end when there is none. The list must not be empty. */
@@ -103,14 +88,14 @@ export class YamlSplicer {
     const previous = list.items[before - 1];
     const next = list.items[before];
     if (list.flow === true) {
-      if (previous) this.#insertAt(endOf(previous), `, ${item.flow}`);
+      if (previous) this.#insertAt(leafEnd(previous), `, ${item.flow}`);
       else if (next) this.#insertAt(startOf(next), `${item.flow}, `);
       return;
     }
     const dash = this.#dash(list, 0);
-    const text = this.#lines(item.lines(this.#column(dash)));
-    if (previous) this.#insertAt(this.#nextLine(this.#itemEnd(list, before - 1)), text, depths.item);
-    else this.#insertAt(this.#lineStart(dash), text, depths.item);
+    const text = this.#lines.join(item.lines(this.#lines.column(dash)));
+    if (previous) this.#insertAt(this.#lines.next(this.#itemEnd(list, before - 1)), text, depths.item);
+    else this.#insertAt(this.#lines.start(dash), text, depths.item);
   }
 
   /** Takes items away, with the comments inside them and at their ends. */
@@ -118,12 +103,12 @@ export class YamlSplicer {
     for (const index of indexes) {
       const [item, next, previous] = [list.items[index], list.items[index + 1], list.items[index - 1]];
       if (list.flow !== true) {
-        const start = this.#lineStart(this.#dash(list, index));
-        this.#replace(start, this.#nextLine(this.#itemEnd(list, index)), '');
+        const start = this.#lines.start(this.#dash(list, index));
+        this.#replace(start, this.#lines.next(this.#itemEnd(list, index)), '');
       } else if (next) this.#replace(startOf(item), startOf(next), '');
       else {
-        const start = previous && !indexes.has(index - 1) ? endOf(previous) : startOf(item);
-        this.#replace(start, endOf(item), '');
+        const start = previous && !indexes.has(index - 1) ? leafEnd(previous) : startOf(item);
+        this.#replace(start, leafEnd(item), '');
       }
     }
   }
@@ -131,10 +116,10 @@ export class YamlSplicer {
   #replaceValue(map: YAMLMap, pair: Pair, value: FieldText): void {
     const colon = colonEnd(pair);
     const span = spanOf(pair.value);
-    const column = this.#column(firstStart(map));
+    const column = this.#lines.column(firstStart(map));
     const block = map.flow === true || value.block === undefined ? undefined : this.#block(value.block, column);
     if (!span || span.start === span.end || span.start < colon) {
-      this.#insertAt(colon, ` ${block !== undefined && this.#isRestBlank(colon) ? block : value.text}`);
+      this.#insertAt(colon, ` ${block !== undefined && this.#lines.isRestBlank(colon) ? block : value.text}`);
       return;
     }
     const isBlockScalar =
@@ -147,7 +132,7 @@ export class YamlSplicer {
       const end = leafEnd(pair.value);
       this.#replace(colon, end, ` ${value.text}`);
     } else {
-      const usesBlock = block !== undefined && this.#isRestBlank(span.end);
+      const usesBlock = block !== undefined && this.#lines.isRestBlank(span.end);
       this.#replace(span.start, span.end, usesBlock ? block : value.text);
     }
   }
@@ -159,12 +144,12 @@ export class YamlSplicer {
     if (map.flow === true) {
       const next = map.items[index + 1];
       const [start, end] = previous
-        ? [endOf(previous), endOf(pair)]
-        : [startOf(pair), next ? startOf(next) : endOf(pair)];
+        ? [leafEnd(previous), leafEnd(pair)]
+        : [startOf(pair), next ? startOf(next) : leafEnd(pair)];
       this.#replace(start, end, '');
-    } else if (this.#isBlank(this.#lineStart(startOf(pair)), startOf(pair))) {
-      const start = this.#lineStart(startOf(pair));
-      this.#replace(start, this.#nextLine(pairEnd(pair)), '');
+    } else if (this.#lines.isFirst(startOf(pair))) {
+      const start = this.#lines.start(startOf(pair));
+      this.#replace(start, this.#lines.next(pairEnd(pair)), '');
     } else {
       // The dash of the record stands on this line: the key stays, its value goes.
       const start = colonEnd(pair);
@@ -175,7 +160,7 @@ export class YamlSplicer {
 
   #insertPair(map: YAMLMap, key: string, value: FieldText, order: readonly string[]): void {
     if (map.flow !== true) {
-      const column = this.#column(firstStart(map));
+      const column = this.#lines.column(firstStart(map));
       const block = value.block === undefined ? undefined : this.#block(value.block, column);
       this.#insertLines(
         map,
@@ -194,9 +179,9 @@ export class YamlSplicer {
   /** Inserts whole lines into a block map, after the key that comes before `key`; a dash keeps its first key. */
   #insertLines(map: YAMLMap, text: string, key: string, order: readonly string[], depth: number): void {
     const first = firstStart(map);
-    const isAfterDash = !this.#isBlank(this.#lineStart(first), first);
+    const isAfterDash = !this.#lines.isFirst(first);
     const previous = map.items[isAfterDash ? Math.max(0, predecessor(map, key, order)) : predecessor(map, key, order)];
-    this.#insertAt(previous ? this.#nextLine(pairEnd(previous)) : this.#lineStart(first), text, depth);
+    this.#insertAt(previous ? this.#lines.next(pairEnd(previous)) : this.#lines.start(first), text, depth);
   }
 
   #insertAt(at: number, text: string, depth: number = depths.field): void {
@@ -211,101 +196,16 @@ export class YamlSplicer {
     return blockText(value, column + 2, this.lineBreak);
   }
 
-  #lines(lines: readonly string[]): string {
-    return lines.map((line) => line + this.lineBreak).join('');
-  }
-
   #dash(list: YAMLSeq, index: number): number {
     const token = list.srcToken;
     const start = token?.type === 'block-seq' ? token.items[index]?.start : undefined;
     const dash = start?.find(({ type }) => type === 'seq-item-ind');
     if (!dash) throw new Error('No dash');
-    if (!this.#isBlank(this.#lineStart(dash.offset), dash.offset)) throw new Error('Not on its own line');
+    if (!this.#lines.isFirst(dash.offset)) throw new Error('Not on its own line');
     return dash.offset;
   }
 
   #itemEnd(list: YAMLSeq, index: number): number {
     return Math.max(leafEnd(list.items[index]), this.#dash(list, index) + 1);
   }
-
-  #lineStart(offset: number): number {
-    const start = this.#source.lastIndexOf('\n', offset - 1) + 1;
-    return start === 0 && this.#source.startsWith('\ufeff') ? 1 : start;
-  }
-
-  /** The start of the line after the one that `offset` is on or, being at a line's start, ends. */
-  #nextLine(offset: number): number {
-    if (offset > 0 && endsLine(this.#source.slice(offset - 1, offset))) return offset;
-    const rest = /\n/g;
-    rest.lastIndex = offset;
-    const found = rest.exec(this.#source);
-    return found ? found.index + found[0].length : this.#source.length;
-  }
-
-  #isBlank(start: number, end: number): boolean {
-    return /^ *$/.test(this.#source.slice(start, end));
-  }
-
-  #isRestBlank(offset: number): boolean {
-    return /^[ \t]*(?:\r?\n|$)/.test(this.#source.slice(offset, offset + 200));
-  }
-
-  #column(offset: number): number {
-    return offset - this.#lineStart(offset);
-  }
-}
-
-function endsLine(text: string): boolean {
-  return text === '' || text.endsWith('\n');
-}
-
-/** The index of the last pair whose key comes before `key` in `order`; -1 when there is none. */
-function predecessor(map: YAMLMap, key: string, order: readonly string[]): number {
-  const earlier = new Set(order.slice(0, order.indexOf(key)));
-  return map.items.findLastIndex((pair) => earlier.has(keyOf(pair) ?? ''));
-}
-
-function firstStart(map: YAMLMap): number {
-  return startOf(map.items[0]);
-}
-
-function startOf(node: unknown): number {
-  const span = spanOf(node);
-  if (!span) throw new Error('No position');
-  return span.start;
-}
-
-function endOf(node: unknown): number {
-  return leafEnd(node);
-}
-
-function pairEnd(pair: Pair): number {
-  return Math.max(leafEnd(pair.value), colonEnd(pair));
-}
-
-/** Where the last word of a node ends: comments and blank lines after it do not count. */
-function leafEnd(node: unknown): number {
-  if (isMap(node) && node.flow !== true) return pairEndOf(node.items.at(-1));
-  if (isSeq(node) && node.flow !== true) return leafEnd(node.items.at(-1));
-  if (isPair(node)) return pairEnd(node);
-  const span = spanOf(node);
-  return span && span.end > span.start ? span.end : 0;
-}
-
-function pairEndOf(pair: Pair | undefined): number {
-  return pair ? pairEnd(pair) : 0;
-}
-
-function isPair(node: unknown): node is Pair {
-  return typeof node === 'object' && node !== null && 'key' in node && 'value' in node;
-}
-
-function colonEnd(pair: Pair): number {
-  const colon = tokenOf(pair)?.sep?.find(({ type }) => type === 'map-value-ind');
-  if (!colon) throw new Error('No colon');
-  return colon.offset + 1;
-}
-
-function tokenOf(pair: Pair): Pair<Node, Node>['srcToken'] {
-  return pair.srcToken;
 }

@@ -1,0 +1,208 @@
+import { strict as assert } from 'node:assert';
+import { reasonText } from '../../src/core/text/reason';
+import { addTag } from '../../src/sidecar/addTag';
+import { newCodebook } from '../../src/sidecar/newCodebook';
+import { parseCodebook } from '../../src/sidecar/parseCodebook';
+
+/** Each list holds the one before twice, twenty times over: a million tags when written out. */
+const bomb = `${Array.from({ length: 20 }, (_, index) =>
+  index === 0 ? 'a0: &a0 [x, x]' : `a${index}: &a${index} [*a${index - 1}, *a${index - 1}]`,
+).join('\n')}\ntags: *a19\n`;
+
+const noName = 'A tag needs “name:”; this one is not used';
+const noList = '“tags” must be a list, one “- name: …” for each tag';
+
+/** What each broken codebook says, as `line: message`; the tags that it loads; whether it may be written. */
+const broken = [
+  {
+    what: 'a tab as indentation',
+    source: 'tags:\n\t- name: a\n',
+    problems: ['2: This is not valid YAML: Tabs are not allowed as indentation'],
+    names: [],
+    writable: false,
+  },
+  {
+    what: 'a name twice',
+    source: 'tags:\n  - name: a\n  - name: b\n  - name: a\n',
+    problems: ['4: There is a tag a already; the first counts'],
+    names: ['a', 'b'],
+    writable: true,
+  },
+  {
+    what: 'a key twice',
+    source: 'tags:\n  - name: a\n    key: q\n  - name: b\n    key: q\n',
+    problems: ['4: The key q picks another tag already; the first counts'],
+    names: ['a', 'b'],
+    writable: true,
+  },
+  {
+    what: 'a colour by name',
+    source: 'tags:\n  - name: a\n    color: reddish\n',
+    problems: ['3: A colour is written "#rrggbb", in quotes'],
+    names: ['a'],
+    writable: true,
+  },
+  {
+    what: 'a key of two letters',
+    source: 'tags:\n  - name: a\n    key: ab\n',
+    problems: ['3: A key is one letter or digit'],
+    names: ['a'],
+    writable: true,
+  },
+  {
+    what: 'CRLF, and a key of two letters',
+    source: 'schema: 1\r\ntags:\r\n  - name: a\r\n    key: ab\r\n',
+    problems: ['4: A key is one letter or digit'],
+    names: ['a'],
+    writable: true,
+  },
+  { what: 'tags that are no list', source: 'tags: a, b\n', problems: [`1: ${noList}`], names: [], writable: false },
+  {
+    what: 'a list alone',
+    source: '- a\n- b\n',
+    problems: ['1: A codebook must hold “tags:” with a list of tags; this is something else'],
+    names: [],
+    writable: false,
+  },
+  {
+    what: 'a later schema',
+    source: 'schema: 2\ntags:\n  - a\n',
+    problems: ['1: “schema” must be 1 here; a later version of Marginalia may have written this file'],
+    names: ['a'],
+    writable: false,
+  },
+  {
+    what: 'a tag without a name',
+    source: 'tags:\n  - label: A\n  - name: b\n',
+    problems: [`2: ${noName}`],
+    names: ['b'],
+    writable: true,
+  },
+  {
+    what: 'aliases of aliases',
+    source: bomb,
+    problems: [`20: ${noName}`, `20: ${noName}`],
+    names: [],
+    writable: true,
+  },
+];
+
+suite('Codebook file', () => {
+  test('a good file is read with all its fields', () => {
+    const source = `schema: 1
+tags:
+  - name: claim
+    label: Claim
+    color: "#B8860b"
+    key: c
+    scope: Only what can be checked.
+    examples: [one, two]
+    applies: [claim, quote]
+    children:
+      - figures
+  - name: late
+    parent: claim
+`;
+    const { codebook, problems, writable } = parseCodebook(source);
+    assert.deepEqual(problems, []);
+    assert.equal(writable, true);
+    assert.deepEqual(codebook.tags, [
+      {
+        name: 'claim',
+        label: 'Claim',
+        color: '#B8860b',
+        key: 'c',
+        scope: 'Only what can be checked.',
+        examples: ['one', 'two'],
+        applies: ['quote', 'claim'],
+      },
+      { name: 'figures', parent: 'claim' },
+      { name: 'late', parent: 'claim' },
+    ]);
+  });
+
+  for (const { what, source, problems, names, writable } of broken) {
+    test(`${what}: says what is wrong and where, and loads the rest`, () => {
+      const parsed = parseCodebook(source);
+      assert.deepEqual(problemLines(source), problems);
+      assert.deepEqual(
+        parsed.codebook.tags.map(({ name }) => name),
+        names,
+      );
+      assert.equal(parsed.writable === true, writable);
+    });
+  }
+
+  test('an empty file is an empty codebook', () => {
+    const { codebook, problems, writable } = parseCodebook('');
+    assert.deepEqual({ tags: codebook.tags, problems, writable }, { tags: [], problems: [], writable: true });
+  });
+
+  test('names that objects have of their own are names like others', () => {
+    const source = 'tags:\n  - name: __proto__\n    label: P\n  - constructor\n';
+    const { codebook } = parseCodebook(source);
+    assert.deepEqual(problemLines(source), []);
+    assert.equal(codebook.get('__proto__')?.label, 'P');
+    assert.equal(codebook.get('constructor')?.label, undefined);
+    assert.equal(codebook.get('toString'), undefined);
+  });
+
+  test('tags that are each other’s parents both stand at the root', () => {
+    const source = 'tags:\n  - name: a\n    parent: b\n  - name: b\n    parent: a\n';
+    const { codebook } = parseCodebook(source);
+    assert.deepEqual(problemLines(source), []);
+    assert.deepEqual(
+      codebook.children().map(({ name }) => name),
+      ['a', 'b'],
+    );
+  });
+});
+
+suite('Adding a tag', () => {
+  const source = '# head\r\nschema: 1\r\ntags:\r\n  - name: a # why\r\n\r\n  # about b\r\n  - {name: b}\r\n# end';
+
+  test('puts it last and keeps every other byte: comments, blank lines, line breaks', () => {
+    const next = addTag(source, { name: 'c', label: 'C: c', key: 'c', color: '#aabbcc' });
+    const added = '  - name: c\r\n    label: "C: c"\r\n    color: "#aabbcc"\r\n    key: c\r\n';
+    assert.equal(next, source.replace('# end', `${added}# end`));
+  });
+
+  test('puts it under its parent, in the style that the parent has', () => {
+    assert.equal(
+      addTag(source, { name: 'c', parent: 'a' }),
+      source.replace('# why\r\n', '# why\r\n    children:\r\n      - name: c\r\n'),
+    );
+    assert.equal(
+      addTag(source, { name: 'c', parent: 'b' }),
+      source.replace('{name: b}', '{name: b, children: [{name: c}]}'),
+    );
+  });
+
+  test('changes nothing when the name is taken or the file cannot be written', () => {
+    assert.equal(addTag(source, { name: 'b' }), source);
+    for (const one of broken.filter(({ writable }) => !writable))
+      assert.equal(addTag(one.source, { name: 'c' }), one.source);
+  });
+
+  test('begins a codebook where there is none', () => {
+    assert.equal(addTag(undefined, { name: 'c' }), `${newCodebook()}  - name: c\n`);
+    assert.equal(addTag('', { name: 'c' }), 'schema: 1\ntags:\n  - name: c\n');
+  });
+});
+
+test('A new codebook has a tag and no problems', () => {
+  const { codebook, problems, writable } = parseCodebook(newCodebook());
+  assert.deepEqual(problems, []);
+  assert.equal(writable, true);
+  assert.deepEqual(
+    codebook.tags.map(({ name, key }) => [name, key]),
+    [['to-check', 'c']],
+  );
+});
+
+function problemLines(source: string): readonly string[] {
+  return parseCodebook(source).problems.map(({ span, message }) => {
+    const line = source.slice(0, span.start).split('\n').length;
+    return `${line}: ${reasonText(message)}`;
+  });
+}
