@@ -10,7 +10,7 @@ import { readProse } from './prose';
 import type { Prose } from './prose';
 import { keyOf, resolveSpeakers } from './names/resolveSpeakers';
 import type { Resolution } from './names/speakerResolver';
-import type { Entity } from './names/nameIndex';
+import type { Entity } from './names/entity';
 import { trainedDrafts } from './trainedDrafts';
 import { spanOfWords } from './wordRange';
 import type { WordRange } from './wordRange';
@@ -66,7 +66,7 @@ function toAttribution(prose: Prose, draft: Draft, resolution: Resolution | unde
 export function findAttributions(text: string, lines: readonly Line[]): Attributions {
   const prose = readProse(text, lines);
   const drafts = trainedDrafts(prose).sort((a, b) => keyOf(a) - keyOf(b));
-  const { resolutions, speakers } = resolveSpeakers(prose, drafts);
+  const { resolutions, speakers } = resolveSpeakers(prose, lines, drafts);
   const found = drafts
     .map((draft, index) => toAttribution(prose, draft, resolutions[index]))
     .filter((attribution) => attribution !== undefined);

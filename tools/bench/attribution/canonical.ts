@@ -35,7 +35,8 @@ function formOf(words: string, type: string | undefined): Form {
   if (pronoun.test(words)) return 'pronoun';
   const capitals = words.match(/\b\p{Lu}[\p{L}'’.-]*/gu) ?? [];
   const inner = words.replace(/^\P{L}*\p{L}/u, '');
-  if (capitals.length === 0 || (capitals.length === 1 && !/\p{Lu}/u.test(inner) && words.includes(' '))) return 'description';
+  if (capitals.length === 0 || (capitals.length === 1 && !/\p{Lu}/u.test(inner) && words.includes(' ')))
+    return 'description';
   if (type === 'organization' || type === 'place') return 'body';
   if (title.test(words) && capitals.length === 2) return 'title and surname';
   return capitals.length === 1 ? 'one name' : 'full name';
@@ -43,7 +44,9 @@ function formOf(words: string, type: string | undefined): Form {
 
 /** The piece of the source that holds its head. */
 function sourceOf({ source, source_head }: GoldAttribution): Pair | undefined {
-  return source.find(([start, end]) => source_head !== null && start <= source_head[0] && source_head[0] < end) ?? source[0];
+  return (
+    source.find(([start, end]) => source_head !== null && start <= source_head[0] && source_head[0] < end) ?? source[0]
+  );
 }
 
 function wordsWithin(prose: Prose, start: number, end: number): { from: number; to: number } {
@@ -56,20 +59,21 @@ function wordsWithin(prose: Prose, start: number, end: number): { from: number; 
 
 /** Gives the resolver every gold source of the article, in order, and compares the names where gold has one. */
 export function nameSources(article: GoldArticle): NamingCase[] {
-  const prose = readProse(article.text, articleLines(article.text));
-  const asked = article.attributions
-    .flatMap((gold) => {
-      const piece = sourceOf(gold);
-      if (!piece) return [];
-      const source = wordsWithin(prose, piece[0], piece[1]);
-      const [start, end] = gold.cue[0] ?? piece;
-      const cue = wordsWithin(prose, start, end);
-      const content = gold.content.map(([first, last]) => wordsWithin(prose, first, last));
-      const draft: Draft = { kind: 'clauseAfter', cue, source, inherited: false, content, strength: 1 };
-      return [{ gold, piece, draft }];
-    });
+  const lines = articleLines(article.text);
+  const prose = readProse(article.text, lines);
+  const asked = article.attributions.flatMap((gold) => {
+    const piece = sourceOf(gold);
+    if (!piece) return [];
+    const source = wordsWithin(prose, piece[0], piece[1]);
+    const [start, end] = gold.cue[0] ?? piece;
+    const cue = wordsWithin(prose, start, end);
+    const content = gold.content.map(([first, last]) => wordsWithin(prose, first, last));
+    const draft: Draft = { kind: 'clauseAfter', cue, source, inherited: false, content, strength: 1 };
+    return [{ gold, piece, draft }];
+  });
   const { resolutions } = resolveSpeakers(
     prose,
+    lines,
     asked.map(({ draft }) => draft),
   );
   return asked.flatMap(({ gold, piece }, index) => {

@@ -3,8 +3,10 @@ import { spanOfWords } from '../wordRange';
 import { findMentions } from './mentions';
 import type { Mention } from './mentions';
 import { NameIndex } from './nameIndex';
-import type { Entity } from './nameIndex';
+import type { Entity } from './entity';
+import { genderOfGivenName } from './givenNames';
 import { NounClass, nounClassOf } from './nounClasses';
+import type { NamedReading } from './reading';
 
 /** The mentions of an article and whom each names. */
 export interface ArticleNames {
@@ -30,13 +32,32 @@ export function readNames(prose: Prose): ArticleNames {
   const mentions = findMentions(prose);
   const index = new NameIndex();
   const entities: (Entity | null | undefined)[] = new Array<Entity | null | undefined>(mentions.length).fill(undefined);
-  mentions.forEach(({ reading, from, acronym }, at) => {
+  const doubtful: number[] = [];
+  mentions.forEach((mention, at) => {
+    const { reading, from, acronym } = mention;
     if (reading.kind !== 'named' || reading.words.length < 2) return;
+    if (isDoubtful(mention, reading)) {
+      doubtful.push(at);
+      return;
+    }
     const entity = index.add(reading, from);
     if (acronym !== undefined && entity.type !== 'person') index.setAcronym(acronym, entity);
     if (entity.type === 'person') entity.listed = true;
     entities[at] = entity;
   });
+  for (const at of doubtful) {
+    const mention = mentions[at];
+    if (mention?.reading.kind !== 'named') continue;
+    const { reading, from } = mention;
+    const [surname = ''] = reading.words.slice(-1);
+    const short: NamedReading = { ...reading, words: [surname], type: 'unknown', gender: undefined };
+    if (index.isKnownPerson([surname])) entities[at] = index.find(short, from);
+    else {
+      const entity = index.add(reading, from);
+      if (entity.type === 'person') entity.listed = true;
+      entities[at] = entity;
+    }
+  }
   mentions.forEach(({ reading, from, initial, modifies }, at) => {
     if (reading.kind !== 'named') return;
     let entity = entities[at];
@@ -54,9 +75,27 @@ export function readNames(prose: Prose): ArticleNames {
   return { index, mentions, entities };
 }
 
+/** Whether the first of two words could have its capital from the sentence alone: "Understated |Ek|". */
+function isDoubtful({ initial }: Mention, { words, role, courtesy, type }: NamedReading): boolean {
+  return (
+    initial &&
+    type === 'person' &&
+    words.length === 2 &&
+    role === undefined &&
+    !courtesy &&
+    genderOfGivenName(words[0] ?? '') === undefined
+  );
+}
+
 /** Takes the gender of a person from the pronouns of the sentences that name nobody else. */
 function inferGenders(prose: Prose, { mentions, entities }: ArticleNames): void {
   const votes = new Map<Entity, { male: number; female: number }>();
+  const vote = (entity: Entity, gender: 'male' | 'female'): void => {
+    const count = votes.get(entity) ?? { male: 0, female: 0 };
+    count[gender] += 1;
+    votes.set(entity, count);
+  };
+  let before: Entity | undefined;
   let at = 0;
   prose.sentences.forEach((sentence, number) => {
     let only: Entity | undefined;
@@ -74,14 +113,16 @@ function inferGenders(prose: Prose, { mentions, entities }: ArticleNames): void 
       if (only === undefined) from = mention?.reading.range.to ?? sentence.to;
       only = entity;
     }
+    const opening = prose.words[sentence.from];
+    const opens = opening && opening.region < 0 ? pronouns.get(opening.lower) : undefined;
+    if (opens !== undefined && before && before.gender === undefined) vote(before, opens);
+    if (only || !alone || opens === undefined) before = alone ? only : undefined;
     if (!alone || !only || only.gender !== undefined) return;
     for (let word = from; word < sentence.to; word += 1) {
       const { lower = '', region = -1 } = prose.words[word] ?? {};
       const gender = region < 0 ? pronouns.get(lower) : undefined;
       if (gender === undefined) continue;
-      const count = votes.get(only) ?? { male: 0, female: 0 };
-      count[gender] += 1;
-      votes.set(only, count);
+      vote(only, gender);
       break;
     }
   });

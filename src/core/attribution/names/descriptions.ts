@@ -3,7 +3,7 @@ import { isOf, WordClass } from '../wordClasses';
 import type { ArticleNames } from './articleNames';
 import { roleNouns } from './articleNames';
 import type { Discourse } from './discourse';
-import type { Entity } from './nameIndex';
+import type { Entity } from './entity';
 import { NounClass, nounClassOf } from './nounClasses';
 import type { DescribedReading } from './reading';
 

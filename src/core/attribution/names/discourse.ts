@@ -1,6 +1,6 @@
 import type { Prose } from '../prose';
 import type { ArticleNames } from './articleNames';
-import type { Entity } from './nameIndex';
+import type { Entity } from './entity';
 
 /** Somebody who spoke: whom a source was found to be. */
 export interface Turn {

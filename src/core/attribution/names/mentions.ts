@@ -1,12 +1,22 @@
-import type { Prose, Sentence, Word } from '../prose';
+import type { Prose, Sentence } from '../prose';
 import { isOf, WordClass } from '../wordClasses';
+import { roleOf } from './appositions';
+import { described } from './described';
+import {
+  acronymBehind,
+  apposedEnd,
+  bracketEnd,
+  isTitleCase,
+  leadsClause,
+  modifiesNext,
+  roleStart,
+} from './mentionSigns';
 import { isNameWord, isPreposition, runEnd } from './nameWords';
-import { NounClass, nounClassOf } from './nounClasses';
-import { isOrigin } from './places';
+import { NounClass } from './nounClasses';
 import { readName } from './readName';
 import { textOfWords } from './reading';
-import type { DescribedReading, Gender, NamedReading, NameType } from './reading';
-import { described, roleOf } from './readPhrase';
+import type { DescribedReading, NamedReading, NameType } from './reading';
+import { bits, genderOfNoun } from './wordSigns';
 
 /** A name, or one person without a name, where the text mentions it. */
 export interface Mention {
@@ -29,51 +39,7 @@ export interface Mention {
   readonly acronym: string | undefined;
 }
 
-const bits = (word: Word | undefined): number => (word ? nounClassOf(word.lower) : 0);
 const unknownToAll = (): boolean => false;
-
-/** Whether most words of the sentence begin with a capital, as in headlines, where capitals tell no names. */
-function isTitleCase(words: readonly Word[], sentence: Sentence): boolean {
-  let capitals = 0;
-  let lower = 0;
-  for (let at = sentence.from; at < sentence.to; at += 1) {
-    const word = words[at];
-    if (word?.shape === 'capital') capitals += 1;
-    else if (word?.shape === 'lower' && word.end - word.start > 3) lower += 1;
-  }
-  return capitals >= 4 && lower * 5 <= capitals;
-}
-
-/** The start of the role in lower case in front of a name: "told |trade union leader| Anna Ek"; `at` when there is none. */
-function roleStart(prose: Prose, at: number, floor: number): number {
-  const { words } = prose;
-  if (at <= floor || words[at - 1]?.shape !== 'lower' || (bits(words[at - 1]) & (NounClass.person | NounClass.body)) === 0) return at;
-  let start = at - 1;
-  let sure = start;
-  while (start > floor && at - start < 9) {
-    const word = words[start - 1];
-    if (!word || word.shape === 'mark' && word.lower !== '/' && word.lower !== '&') break;
-    if (isOf(word, WordClass.determiner)) return start;
-    if (word.lower === "'s") {
-      start -= 1;
-      continue;
-    }
-    const name = isNameWord(prose, start - 1, floor, at);
-    if (!name && (isOf(word, WordClass.preposition | WordClass.conjunction | WordClass.auxiliary | WordClass.report | WordClass.reporting | WordClass.opener | WordClass.subject | WordClass.adverb))) break;
-    start -= 1;
-    if (name || bits(word) !== 0 || isOrigin(word.lower)) sure = start;
-    else if (word.shape === 'number') break;
-  }
-  return sure;
-}
-
-/** Whether a clause can begin at `at`: behind a mark or a small word that opens clauses, or at the start. */
-function leadsClause(words: readonly Word[], at: number, floor: number): boolean {
-  let index = at;
-  while (index > floor && isOf(words[index - 1], WordClass.determiner | WordClass.adverb)) index -= 1;
-  const before = words[index - 1];
-  return index <= floor || isOf(before, WordClass.conjunction | WordClass.opener);
-}
 
 class Scan {
   readonly found: Mention[] = [];
@@ -92,7 +58,8 @@ class Scan {
       if (word?.shape === 'mark' || word?.shape === 'number') at += 1;
       else if (isNameWord(this.#prose, at, sentence.from, sentence.to)) at = this.#name(sentence, number, at, title);
       else {
-        if (word?.shape === 'lower' && (bits(word) & (NounClass.person | NounClass.people)) !== 0) this.#describe(sentence, number, at);
+        if (word?.shape === 'lower' && (bits(word) & (NounClass.person | NounClass.people)) !== 0)
+          this.#describe(sentence, number, at);
         at += 1;
       }
     }
@@ -106,15 +73,17 @@ class Scan {
     const start = roleStart(prose, from, sentence.from);
     const lead = start < from ? bits(words[from - 1]) : 0;
     const possessed = words[from - 1]?.lower === "'s";
-    const type: NameType | undefined = (lead & NounClass.person) !== 0 ? 'person' : (lead & NounClass.body) !== 0 ? 'body' : undefined;
+    const type: NameType | undefined =
+      (lead & NounClass.person) !== 0 ? 'person' : (lead & NounClass.body) !== 0 ? 'body' : undefined;
     const reading = readName(prose, from, to, {
       isKnown: unknownToAll,
       role: type === 'person' ? textOfWords(prose, start, from) : undefined,
       type,
-      gender: genderOfBits(lead),
+      gender: genderOfNoun(lead),
     });
     const possessive = words[to]?.lower === "'s";
-    const oblique = possessive || possessed || modifiesNext(words, to, sentence) || isPreposition(words[Math.min(start, from) - 1]);
+    const oblique =
+      possessive || possessed || modifiesNext(words, to, sentence) || isPreposition(words[Math.min(start, from) - 1]);
     const at = { from: Math.min(start, from), sentence: number, oblique, initial: from === sentence.from };
     const modifies = modifiesNext(words, to, sentence);
     const leads = !modifies && leadsClause(words, at.from, sentence.from);
@@ -126,7 +95,11 @@ class Scan {
     if (title && reading.words.length > 2) return to;
     let end = to;
     let enriched: NamedReading = reading;
-    if (words[to]?.lower === ',' && reading.words.length > 1 && (reading.type === 'person' || reading.type === 'unknown')) {
+    if (
+      words[to]?.lower === ',' &&
+      reading.words.length > 1 &&
+      (reading.type === 'person' || reading.type === 'unknown')
+    ) {
       const segment = { from: to + 1, to: apposedEnd(words, to + 1, sentence) };
       const role = segment.to > segment.from ? roleOf(prose, segment, unknownToAll) : undefined;
       if (role && reading.role === undefined) {
@@ -143,13 +116,19 @@ class Scan {
 
   #describe(sentence: Sentence, number: number, at: number): void {
     const { words } = this.#prose;
-    if (isNameWord(this.#prose, at + 1, sentence.from, sentence.to) && words[at + 1]?.region === words[at]?.region) return;
+    if (isNameWord(this.#prose, at + 1, sentence.from, sentence.to) && words[at + 1]?.region === words[at]?.region)
+      return;
     if (isOf(words[at + 1], 0)) return;
     let from = at;
     while (from > sentence.from && at - from < 6 && words[from - 1]?.shape === 'lower') {
       from -= 1;
       if (isOf(words[from], WordClass.determiner)) break;
-      if (isOf(words[from], WordClass.preposition | WordClass.auxiliary | WordClass.conjunction | WordClass.report | WordClass.opener)) {
+      if (
+        isOf(
+          words[from],
+          WordClass.preposition | WordClass.auxiliary | WordClass.conjunction | WordClass.report | WordClass.opener,
+        )
+      ) {
         from += 1;
         break;
       }
@@ -166,37 +145,6 @@ class Scan {
       acronym: undefined,
     });
   }
-}
-
-/** Whether a noun in lower case follows that is what the words are about: "the Ek |campaign|". */
-function modifiesNext(words: readonly Word[], at: number, sentence: Sentence): boolean {
-  const next = words[at];
-  if (at >= sentence.to || next?.shape !== 'lower') return false;
-  const heads = NounClass.person | NounClass.people | NounClass.body | NounClass.writing;
-  return (bits(next) & heads) !== 0 && !isOf(next, WordClass.report);
-}
-
-/** The end of the bracket that opens at `at` ("(R-Iowa)"); `at` without one. */
-function bracketEnd(words: readonly Word[], at: number, sentence: Sentence): number {
-  if (words[at]?.lower !== '(') return at;
-  for (let end = at + 1; end < sentence.to && end - at < 9; end += 1) if (words[end]?.lower === ')') return end + 1;
-  return at;
-}
-
-function genderOfBits(classes: number): Gender | undefined {
-  return (classes & NounClass.male) !== 0 ? 'male' : (classes & NounClass.female) !== 0 ? 'female' : undefined;
-}
-
-/** Where the apposition that begins at `from` ends: before the next mark. */
-function apposedEnd(words: readonly Word[], from: number, sentence: Sentence): number {
-  let to = from;
-  while (to < sentence.to && to - from < 20 && (words[to]?.shape !== 'mark' || /^['’/&]$/.test(words[to]?.lower ?? ''))) to += 1;
-  return to;
-}
-
-function acronymBehind(words: readonly Word[], at: number): string | undefined {
-  if (words[at]?.lower !== '(' || words[at + 2]?.lower !== ')' || words[at + 1]?.shape !== 'capital') return undefined;
-  return words[at + 1]?.lower.replaceAll('.', '');
 }
 
 /** Every mention of a name, and of one person or several by what they are, in order of the text. */

@@ -32,11 +32,15 @@ export function isNameWord({ words, text }: Prose, at: number, floor: number, li
     return hyphen && arabicArticle.test(text.slice(word.start, word.end));
   }
   if (word.shape !== 'capital') return false;
+  // "Q. … A. …"
+  if ((word.lower === 'a.' || word.lower === 'q.') && at === floor) return false;
   if ((word.classes & common) === 0) return true;
   if (doubtful.has(word.lower)) {
     const [before, after] = [words[at - 1], words[at + 1]];
     const given = at > floor && before?.shape === 'capital' && isGivenOrTitle(before);
-    return given || (word.lower === 'will' && at + 1 < limit && after?.shape === 'capital' && (after.classes & common) === 0);
+    return (
+      given || (word.lower === 'will' && at + 1 < limit && after?.shape === 'capital' && (after.classes & common) === 0)
+    );
   }
   // "WHO"
   return word.lower === 'who' && text.slice(word.start, word.end) === 'WHO';
@@ -51,7 +55,9 @@ function isGivenOrTitle(word: Word): boolean {
 
 /** Whether the word goes on a body's name after "of", "for" or "on": "of |the| Treasury". */
 function isLinkable(prose: Prose, at: number, floor: number, limit: number): boolean {
-  return isNameWord(prose, at, floor, limit) || (prose.words[at]?.lower === 'the' && isNameWord(prose, at + 1, floor, limit));
+  return (
+    isNameWord(prose, at, floor, limit) || (prose.words[at]?.lower === 'the' && isNameWord(prose, at + 1, floor, limit))
+  );
 }
 
 /** The end of the name that begins at `from`, particles, "&" and the "of" of bodies and offices included. */
@@ -74,12 +80,16 @@ export function runEnd(prose: Prose, from: number, limit: number): number {
       continue;
     }
     // "van der Bellen"
-    if (particles.has(word.lower) && particles.has(words[to + 1]?.lower ?? '') && isNameWord(prose, to + 2, from, limit)) {
+    if (
+      particles.has(word.lower) &&
+      particles.has(words[to + 1]?.lower ?? '') &&
+      isNameWord(prose, to + 2, from, limit)
+    ) {
       to += 2;
       continue;
     }
     const heads = nounClassOf(last?.lower ?? '') & (NounClass.body | NounClass.person);
-    const of = word.lower === 'of' || (word.lower === 'for' || word.lower === 'on') && (heads & NounClass.body) !== 0;
+    const of = word.lower === 'of' || ((word.lower === 'for' || word.lower === 'on') && (heads & NounClass.body) !== 0);
     if (of && heads !== 0 && isLinkable(prose, to + 1, from, limit)) {
       linked = true;
       to += words[to + 1]?.lower === 'the' ? 2 : 1;

@@ -90,7 +90,7 @@ const lists: readonly (readonly [number, string])[] = [
       'herald magazine television coalition federation front firm team squad charity regulator watchdog lobby panel ' +
       'tribunal regime militia force forces bloc alliance cabinet embassy consulate hospital clinic museum diocese district ' +
       'studio studios label airline airlines carrier manufacturer maker retailer startup start-up newspaper website site ' +
-      'channel broadcaster publisher nonprofit ngo conference programme program project trust trustees laboratory ' +
+      'channel broadcaster publisher nonprofit ngo conference programme program project trust trustees laboratory security affairs ' +
       'laboratories lab academy academies treasury secretariat jury police command division brigade patrol brotherhood ' +
       'taliban legion guard guards systems industries holdings partners enterprises technologies pharmaceuticals motors ' +
       'airways electric energy oil gas petroleum records pictures entertainment media digital international group ' +
@@ -145,5 +145,7 @@ export function nounClassOf(lower: string): number {
   if (known !== undefined) return known;
   const hyphen = lower.lastIndexOf('-');
   // "vice-president", "ex-minister", "co-author"
-  return hyphen > 0 ? (classes.get(lower.slice(hyphen + 1)) ?? 0) & (NounClass.person | NounClass.male | NounClass.female) : 0;
+  return hyphen > 0
+    ? (classes.get(lower.slice(hyphen + 1)) ?? 0) & (NounClass.person | NounClass.male | NounClass.female)
+    : 0;
 }

@@ -55,7 +55,9 @@ const list = countries.split(';').map((entry) => {
 });
 
 const places: ReadonlySet<string> = new Set([
-  ...list.flatMap(({ country, capital }) => [country, capital].filter((name) => name !== '')).map((name) => name.toLowerCase()),
+  ...list
+    .flatMap(({ country, capital }) => [country, capital].filter((name) => name !== ''))
+    .map((name) => name.toLowerCase()),
   ...others.split(';').map((name) => name.toLowerCase()),
 ]);
 

@@ -1,7 +1,6 @@
-import { roleNouns } from './articleNames';
 import type { Discourse } from './discourse';
 import type { Mention } from './mentions';
-import type { Entity } from './nameIndex';
+import type { Entity } from './entity';
 import type { Gender } from './reading';
 
 /** No antecedent is looked for further back, in sentences outside quotations. */
@@ -12,19 +11,20 @@ const mostMentions = 60;
 /** What the signs of an antecedent are worth; set by hand and tuned on PolNeAR's training articles. */
 const weights = {
   /** By distance in sentences outside quotations. */
-  near: [1.6, 2, 1.2, 0.5, 0.1, -0.3],
+  near: [1.6, 2.2, 1.2, 0.7, 0.1, -0.3],
   leads: 0.9,
   oblique: -0.5,
   quoted: -1.2,
-  spoke: [1.4, 1.6, 0.9, 0.4, 0.2, 0],
+  spoke: [0.9, 1.6, 0.7, 0.4, 0.2, 0],
   paragraph: 0.5,
   person: 0.4,
   gender: 0.8,
   often: 0.25,
-} as const;
-
-/** The lead that the best antecedent must have over the second. */
-const margin = 0.5;
+  /** The lead that the best antecedent must have over the second. */
+  margin: 0.5,
+  /** What the best antecedent must be worth. */
+  least: 3,
+};
 
 interface Candidate {
   readonly entity: Entity | undefined;
@@ -85,17 +85,27 @@ export function antecedent(discourse: Discourse, gender: Gender, at: number, sen
   }
   ranked.sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
-  if (!best?.entity || best.score - (second?.score ?? 0) < margin) return undefined;
+  if (!best?.entity || best.score < weights.least || best.score - (second?.score ?? 0) < weights.margin)
+    return undefined;
   return best.entity;
 }
 
-function addTurn(found: Map<Entity | string, Candidate>, { entity }: { entity: Entity | undefined }, distance: number, gender: Gender): void {
+function addTurn(
+  found: Map<Entity | string, Candidate>,
+  { entity }: { entity: Entity | undefined },
+  distance: number,
+  gender: Gender,
+): void {
   const worth = weights.spoke[Math.max(0, distance)] ?? 0;
   if (!entity) {
-    found.set('<unnamed speaker>', { entity: undefined, score: worth + (weights.near[Math.max(0, distance)] ?? 0) + weights.leads });
+    found.set('<unnamed speaker>', {
+      entity: undefined,
+      score: worth + (weights.near[Math.max(0, distance)] ?? 0) + weights.leads,
+    });
     return;
   }
-  if (entity.type === 'body' || entity.type === 'place' || (entity.gender !== undefined && entity.gender !== gender)) return;
+  if (entity.type === 'body' || entity.type === 'place' || (entity.gender !== undefined && entity.gender !== gender))
+    return;
   const known = found.get(entity);
   if (known) known.score += worth;
   else found.set(entity, { entity, score: worth + (weights.near[Math.max(0, distance)] ?? 0) });
@@ -103,7 +113,8 @@ function addTurn(found: Map<Entity | string, Candidate>, { entity }: { entity: E
 
 /** What the mentions of one person have in common; undefined for what no "he" or "she" goes back to. */
 function keyOf({ reading }: Mention, entity: Entity | null | undefined): Entity | string | undefined {
-  if (reading.kind === 'described') return reading.type === 'person' && !reading.plural ? (entity ?? reading.head) : undefined;
+  if (reading.kind === 'described')
+    return reading.type === 'person' && !reading.plural ? (entity ?? reading.head) : undefined;
   if (!entity || entity.type === 'body' || entity.type === 'place' || !entity.sure) return undefined;
   return entity;
 }
@@ -111,9 +122,4 @@ function keyOf({ reading }: Mention, entity: Entity | null | undefined): Entity 
 function agrees({ reading }: Mention, entity: Entity | null | undefined, gender: Gender): boolean {
   const known = entity?.gender ?? (entity ? undefined : reading.gender);
   return known === undefined || known === gender;
-}
-
-/** Whether an entity of the description's head is a rival of nobody: its role says it. */
-export function hasRole(entity: Entity, head: string): boolean {
-  return entity.role !== undefined && roleNouns(entity.role).includes(head);
 }

@@ -1,13 +1,12 @@
 import type { Prose, Word } from '../prose';
-import { genderOfGivenName } from './givenNames';
-import { isNameWord, isParticle, isPreposition, keyOfWord } from './nameWords';
-import { NounClass, nounClassOf } from './nounClasses';
+import { isNameWord, isPreposition, keyOfWord } from './nameWords';
+import { isBody, isCommonNoun, typeOf } from './nameType';
+import type { IsKnownPerson } from './nameType';
+import { NounClass } from './nounClasses';
 import { isOrigin, isPlace } from './places';
 import { textOfWords } from './reading';
 import type { Gender, NamedReading, NameType } from './reading';
-
-/** Tells whether words (in the form of `keyOfWord`) are the name of a person that the text gives elsewhere. */
-export type IsKnownPerson = (words: readonly string[]) => boolean;
+import { bits, genderOfGiven, genderOfNoun, given, isAcronym, isInitial } from './wordSigns';
 
 /** The words that open the name of an office's field: "Minister of |Education|". */
 const fields: ReadonlySet<string> = new Set(
@@ -17,38 +16,104 @@ const fields: ReadonlySet<string> = new Set(
 );
 
 /** Titles that are part of what a person is called where only one name follows: "Pope Francis". */
-const reigning: ReadonlySet<string> = new Set('pope king queen prince princess sultan emir emperor ayatollah'.split(' '));
+const reigning: ReadonlySet<string> = new Set(
+  'pope king queen prince princess sultan emir emperor ayatollah'.split(' '),
+);
 
 /** Bodies that are never named without their article. */
 const withArticle = /^(?:White House|Government|Kremlin|Pentagon|Vatican|West)$/;
 
 const generations: ReadonlySet<string> = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
+/** What is known of a name from the words around it. */
+export interface NameContext {
+  readonly isKnown: IsKnownPerson;
+  /** Role words that stand in front of the run. */
+  readonly role: string | undefined;
+  /** The type that those words show. */
+  readonly type: NameType | undefined;
+  readonly gender: Gender | undefined;
+}
+
+/**
+ * Reads a run of name words: offices and titles in front are taken off, and what is left is a person, body or place.
+ * Undefined where the run is an office without a name: "Secretary of State".
+ */
+export function readName(prose: Prose, from: number, to: number, context: NameContext): NamedReading | undefined {
+  const { words } = prose;
+  let end = to;
+  while (end > from + 1 && words[end - 1]?.lower === "'s") end -= 1;
+  let start = from;
+  let { gender } = context;
+  let type: NameType | undefined = context.type;
+  let courtesy = false;
+  let reign = false;
+  let roleEnd = from;
+  const office = lastOffice(words, from, end);
+  if (office >= 0) {
+    const classes = bits(words[office]);
+    gender ??= genderOfNoun(classes);
+    start = office + 1;
+    roleEnd = office + 1;
+    if (isPreposition(words[start])) {
+      start = nameBehindField(prose, office + 2, end, context.isKnown);
+      if (start < 0) return undefined;
+      roleEnd = start;
+      if ((bits(words[start]) & (NounClass.courtesy | NounClass.office)) !== 0) start += 1;
+    } else if ((classes & NounClass.courtesy) !== 0) {
+      courtesy = true;
+      roleEnd = office;
+    } else if (reigning.has(words[office]?.lower ?? '') && end - start === 1) {
+      reign = true;
+    }
+    if ((classes & NounClass.person) !== 0 && isBody(prose, start, end) && !given(words[start])) {
+      // "Minister Party": no name of a person.
+      if (end - start > 1 || (bits(words[end - 1]) & NounClass.body) !== 0) return undefined;
+    }
+    type = 'person';
+  }
+  if (office < 0 && type !== 'body') {
+    start = nameBehindOrigin(prose, from, end);
+    roleEnd = start;
+  }
+  if (start >= end) return undefined;
+  if (office < 0 && (bits(words[end - 1]) & NounClass.person) !== 0) {
+    const keys = keysOf(words, start, end);
+    if (!(end - start > 1 && given(words[end - 2])) && !context.isKnown(keys)) return undefined;
+  }
+  if (
+    type !== 'person' &&
+    end - start === 1 &&
+    isCommonNoun(prose, start) &&
+    !context.isKnown(keysOf(words, start, end))
+  )
+    return undefined;
+  const knighted = start > from && /^(?:sir|dame|lord|lady)$/.test(words[start - 1]?.lower ?? '');
+  const keys = keysOf(words, start, end).filter((key) => key !== '&' && key !== 'the');
+  const name = nameText(prose, knighted || reign ? start - 1 : start, end);
+  const lower = name.toLowerCase().replace(/^the /, '');
+  type ??= typeOf(prose, start, end, keys, lower, context.isKnown);
+  if (type === 'person' && end - start > 1)
+    gender ??=
+      genderOfGiven(words[start]?.lower ?? '') ??
+      (isInitial(words[start]) ? genderOfGiven(words[start + 1]?.lower ?? '') : undefined);
+  const inner = roleEnd > from ? textOfWords(prose, from, roleEnd) : '';
+  const role = [context.role, inner].filter((part) => part !== undefined && part !== '').join(' ');
+  return {
+    kind: 'named',
+    range: { from: knighted || reign ? start - 1 : start, to: end },
+    name,
+    words: keys.length > 1 && generations.has(keys.at(-1) ?? '') ? keys.slice(0, -1) : keys,
+    type,
+    gender: type === 'person' ? gender : undefined,
+    courtesy,
+    role: role === '' ? undefined : role,
+  };
+}
+
 function nameText(prose: Prose, from: number, to: number): string {
   const name = textOfWords(prose, from, to);
   return withArticle.test(name) ? `The ${name}` : name;
-}
-
-const bits = (word: Word | undefined): number => (word ? nounClassOf(word.lower) : 0);
-const given = (word: Word | undefined): boolean =>
-  word?.shape === 'capital' && genderOfGivenName(word.lower) !== undefined;
-const isInitial = (word: Word | undefined): boolean =>
-  word?.shape === 'capital' && /^(?:\p{L}\.){1,3}$|^\p{L}$/u.test(word.lower) && !isPlace(word.lower);
-
-/** Whether the word is written in capitals only: "UNESCO", "U.S.". */
-function isAcronym({ text }: Prose, word: Word | undefined): boolean {
-  if (!word) return false;
-  const length = word.end - word.start;
-  return length > 1 && length <= 8 && /^\p{Lu}[\p{Lu}.&-]*$/u.test(text.slice(word.start, word.end)) && !isInitial(word);
-}
-
-function genderOf(word: Word | undefined): Gender | undefined {
-  const gender = word && genderOfGivenName(word.lower);
-  return gender === 'either' ? undefined : gender;
-}
-
-function genderOfBits(classes: number): Gender | undefined {
-  return (classes & NounClass.male) !== 0 ? 'male' : (classes & NounClass.female) !== 0 ? 'female' : undefined;
 }
 
 /** The last office or title in front of the name in [from, to): its index, and whether the name can begin right behind it. */
@@ -68,7 +133,8 @@ function lastOffice(words: readonly Word[], from: number, to: number): number {
 function nameBehindField(prose: Prose, from: number, to: number, isKnown: IsKnownPerson): number {
   const { words } = prose;
   let at = from;
-  while (at < to && (fields.has(words[at]?.lower ?? '') || words[at]?.lower === 'and' || words[at]?.lower === 'the')) at += 1;
+  while (at < to && (fields.has(words[at]?.lower ?? '') || words[at]?.lower === 'and' || words[at]?.lower === 'the'))
+    at += 1;
   const field = fields.has(words[at - 1]?.lower ?? '');
   if (at > from && at < to && field && (to - at >= 2 || given(words[at]))) {
     if (isNameWord(prose, at, from, to)) return at;
@@ -104,150 +170,13 @@ function nameBehindOrigin(prose: Prose, from: number, to: number): number {
     let strange = false;
     for (let before = from; before < at; before += 1) {
       const { lower = '' } = words[before] ?? {};
-      strange ||= isOrigin(lower) || isPlace(lower) || (bits(words[before]) & NounClass.body) !== 0 || isAcronym(prose, words[before]);
+      strange ||=
+        isOrigin(lower) ||
+        isPlace(lower) ||
+        (bits(words[before]) & NounClass.body) !== 0 ||
+        isAcronym(prose, words[before]);
     }
     return strange ? at : from;
   }
   return from;
-}
-
-/** Whether words stand for a body: they begin or end with a word like "Party", or are an acronym, or hold an "of" or "&". */
-function isBody(prose: Prose, from: number, to: number): boolean {
-  const { words } = prose;
-  const [first, last] = [words[from], words[to - 1]];
-  if ((bits(last) & (NounClass.body | NounClass.suffix | NounClass.people)) !== 0) return true;
-  if ((bits(last) & NounClass.thing) !== 0 && to - from > 1) return true;
-  if (to - from === 1) return isAcronym(prose, first);
-  if ((bits(first) & NounClass.body) !== 0) return true;
-  for (let at = from + 1; at < to - 1; at += 1) {
-    const { lower = '' } = words[at] ?? {};
-    if (lower === 'of' || lower === 'for' || lower === 'on' || lower === '&' || lower === 'and') return true;
-  }
-  return false;
-}
-
-/** Whether a single word with a capital is an ordinary noun that begins a sentence: "Critics", "Others". */
-function isCommonNoun(prose: Prose, at: number): boolean {
-  const word = prose.words[at];
-  if (!word || isAcronym(prose, word)) return false;
-  const { lower } = word;
-  if (lower === 'democrats' || lower === 'republicans' || lower === 'conservatives') return false;
-  return (nounClassOf(lower) & (NounClass.people | NounClass.writing | NounClass.quality)) !== 0 || /-[a-z]/.test(prose.text.slice(word.start, word.end)) && nounClassOf(lower.slice(lower.lastIndexOf('-') + 1)) !== 0;
-}
-
-/** What is known of a name from the words around it. */
-export interface NameContext {
-  readonly isKnown: IsKnownPerson;
-  /** Role words that stand in front of the run. */
-  readonly role: string | undefined;
-  /** The type that those words show. */
-  readonly type: NameType | undefined;
-  readonly gender: Gender | undefined;
-}
-
-/**
- * Reads a run of name words: offices and titles in front are taken off, and what is left is a person, body or place.
- * Undefined where the run is an office without a name: "Secretary of State".
- */
-export function readName(prose: Prose, from: number, to: number, context: NameContext): NamedReading | undefined {
-  const { words } = prose;
-  let end = to;
-  while (end > from + 1 && words[end - 1]?.lower === "'s") end -= 1;
-  let start = from;
-  let { gender } = context;
-  let type: NameType | undefined = context.type;
-  let courtesy = false;
-  let reign = false;
-  let roleEnd = from;
-  const office = lastOffice(words, from, end);
-  if (office >= 0) {
-    const classes = bits(words[office]);
-    gender ??= genderOfBits(classes);
-    start = office + 1;
-    roleEnd = office + 1;
-    if (isPreposition(words[start])) {
-      start = nameBehindField(prose, office + 2, end, context.isKnown);
-      if (start < 0) return undefined;
-      roleEnd = start;
-      if ((bits(words[start]) & (NounClass.courtesy | NounClass.office)) !== 0) start += 1;
-    } else if ((classes & NounClass.courtesy) !== 0) {
-      courtesy = true;
-      roleEnd = office;
-    } else if (reigning.has(words[office]?.lower ?? '') && end - start === 1) {
-      reign = true;
-    }
-    if ((classes & NounClass.person) !== 0 && isBody(prose, start, end) && !given(words[start])) {
-      // "Minister Party": no name of a person.
-      if (end - start > 1 || (bits(words[end - 1]) & NounClass.body) !== 0) return undefined;
-    }
-    type = 'person';
-  }
-  if (office < 0 && type !== 'body') {
-    start = nameBehindOrigin(prose, from, end);
-    roleEnd = start;
-  }
-  if (start >= end) return undefined;
-  if (type !== 'person' && (bits(words[end - 1]) & NounClass.person) !== 0) {
-    const keys = keysOf(words, start, end);
-    if (!(end - start > 1 && given(words[end - 2])) && !context.isKnown(keys)) return undefined;
-  }
-  if (type !== 'person' && end - start === 1 && isCommonNoun(prose, start) && !context.isKnown(keysOf(words, start, end))) return undefined;
-  const knighted = start > from && /^(?:sir|dame|lord|lady)$/.test(words[start - 1]?.lower ?? '');
-  const keys = keysOf(words, start, end).filter((key) => key !== '&' && key !== 'the');
-  const name = nameText(prose, knighted || reign ? start - 1 : start, end);
-  const lower = name.toLowerCase().replace(/^the /, '');
-  type ??= typeOf(prose, start, end, keys, lower, context.isKnown);
-  if (type === 'person') gender ??= genderOf(words[start]) ?? (isInitial(words[start]) ? genderOf(words[start + 1]) : undefined);
-  const inner = roleEnd > from ? textOfWords(prose, from, roleEnd) : '';
-  const role = [context.role, inner].filter((part) => part !== undefined && part !== '').join(' ');
-  return {
-    kind: 'named',
-    range: { from: knighted || reign ? start - 1 : start, to: end },
-    name,
-    words: keys.length > 1 && generations.has(keys.at(-1) ?? '') ? keys.slice(0, -1) : keys,
-    type,
-    gender: type === 'person' ? gender : undefined,
-    courtesy,
-    role: role === '' ? undefined : role,
-  };
-}
-
-function typeOf(
-  prose: Prose,
-  from: number,
-  to: number,
-  keys: readonly string[],
-  lower: string,
-  isKnown: IsKnownPerson,
-): NameType {
-  const { words } = prose;
-  if (isPlace(lower)) return 'place';
-  const length = to - from;
-  if (length >= 2 && (given(words[from]) || isInitial(words[from])) && (bits(words[to - 1]) & NounClass.suffix) === 0) {
-    const last = bits(words[to - 1]);
-    const bears = (last & (NounClass.body | NounClass.thing)) === 0 || isSurnameToo(words[to - 1]?.lower ?? '');
-    if (bears && !hasOf(words, from, to)) return 'person';
-  }
-  if (isKnown(keys)) return 'person';
-  if (isBody(prose, from, to)) return 'body';
-  if (length >= 2 && length <= 4 && words[from - 1]?.lower !== 'the') {
-    for (let at = from; at < to; at += 1) {
-      const { lower: word = '' } = words[at] ?? {};
-      if (isParticle(word)) continue;
-      if (isOrigin(word)) return 'body';
-      if (isPlace(word) || bits(words[at]) !== 0 || isAcronym(prose, words[at])) return 'unknown';
-    }
-    return 'person';
-  }
-  return length === 1 && isOrigin(lower) ? 'place' : 'unknown';
-}
-
-/** Words of bodies that are common surnames as well. */
-function isSurnameToo(lower: string): boolean {
-  return /^(?:guard|church|press|day|park|hall|bridge|lake|rivers?|law|bell|field|young|media|records|house|post|watch|castle|power|world|fair|case)$/.test(lower);
-}
-
-function hasOf(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (words[at]?.lower === 'of' || words[at]?.lower === 'for') return true;
-  return false;
 }

@@ -1,8 +1,9 @@
+import type { Line } from '../../segmentation/line';
 import type { Draft } from '../draft';
 import { messages } from '../messages';
 import type { Prose } from '../prose';
 import type { WordRange } from '../wordRange';
-import type { Entity } from './nameIndex';
+import type { Entity } from './entity';
 import { SpeakerResolver } from './speakerResolver';
 import type { Resolution } from './speakerResolver';
 
@@ -19,9 +20,9 @@ export function keyOf(draft: Draft): number {
   return draft.cue?.from ?? draft.content[0]?.from ?? 0;
 }
 
-/** Finds who the sources of the drafts are; drafts can be in any order. */
-export function resolveSpeakers(prose: Prose, drafts: readonly Draft[]): ResolvedSpeakers {
-  const resolver = new SpeakerResolver(prose);
+/** Finds who the sources of the drafts are, which can be in any order; `lines` are all lines of the text. */
+export function resolveSpeakers(prose: Prose, lines: readonly Line[], drafts: readonly Draft[]): ResolvedSpeakers {
+  const resolver = new SpeakerResolver(prose, lines);
   const order = drafts.map((_, index) => index).sort((a, b) => keyAt(drafts, a) - keyAt(drafts, b));
   const resolutions: Resolution[] = drafts.map(() => ({ speaker: undefined, why: [] }));
   let sentence = 0;
@@ -61,7 +62,8 @@ function resolveFirstPerson(prose: Prose, drafts: readonly Draft[], resolutions:
     const quotation = outer.get(prose.words[source.from]?.region ?? -1);
     const speaker = quotation === undefined ? undefined : resolutions[quotation]?.speaker;
     const { lower = '' } = prose.words[source.from] ?? {};
-    if (speaker) resolutions[index] = { speaker, why: [{ message: messages.pronoun, args: [lower.toUpperCase(), speaker.name] }] };
+    if (speaker)
+      resolutions[index] = { speaker, why: [{ message: messages.pronoun, args: [lower.toUpperCase(), speaker.name] }] };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Line } from '../../segmentation/line';
 import type { Reason } from '../../text/reason';
 import type { SpeakerRef } from '../attribution';
 import type { Draft } from '../draft';
@@ -9,7 +10,8 @@ import { readNames } from './articleNames';
 import type { ArticleNames } from './articleNames';
 import { Descriptions } from './descriptions';
 import { Discourse } from './discourse';
-import type { Entity } from './nameIndex';
+import { addFurnitureRoles } from './furnitureRoles';
+import type { Entity } from './entity';
 import { governmentOf } from './places';
 import { antecedent, genderOfPronoun } from './pronouns';
 import type { Reading } from './reading';
@@ -30,9 +32,11 @@ export class SpeakerResolver {
   readonly #discourse: Discourse;
   readonly #descriptions: Descriptions;
 
-  constructor(prose: Prose) {
+  /** `lines` are those of the whole text: captions tell roles. */
+  constructor(prose: Prose, lines: readonly Line[]) {
     this.#prose = prose;
     this.names = readNames(prose);
+    addFurnitureRoles(prose.text, lines, this.names.index);
     this.#discourse = new Discourse(prose, this.names);
     this.#descriptions = new Descriptions(this.names);
   }
@@ -52,7 +56,8 @@ export class SpeakerResolver {
       case 'described': {
         const entity = this.#descriptions.find(this.#discourse, reading);
         if (entity) return this.#found(entity, messages.described, words, index);
-        if (reading.type !== 'unknown' || reading.plural) this.#speak(undefined, index, reading.plural || reading.type !== 'person');
+        if (reading.type !== 'unknown' || reading.plural)
+          this.#speak(undefined, index, reading.plural || reading.type !== 'person');
         return { speaker: undefined, why: [{ message: messages.unnamed, args: [words] }] };
       }
       case 'named': {
@@ -80,6 +85,7 @@ export class SpeakerResolver {
   #pronoun(reading: Extract<Reading, { kind: 'pronoun' }>, words: string, index: number): Resolution {
     const entity = this.#antecedent(reading.word, reading.range, index);
     if (entity) return this.#found(entity, messages.pronoun, words, index);
+    if (genderOfPronoun(reading.word) !== undefined) this.#speak(undefined, index, false);
     return { speaker: undefined, why: [{ message: messages.unresolved, args: [words] }] };
   }
 
@@ -121,7 +127,8 @@ export class SpeakerResolver {
       plural,
     };
     this.#discourse.last = turn;
-    if (entity && (entity.type === 'body' || entity.type === 'place' || entity.type === 'unknown')) this.#discourse.lastBody = turn;
+    if (entity && (entity.type === 'body' || entity.type === 'place' || entity.type === 'unknown'))
+      this.#discourse.lastBody = turn;
   }
 }
 
