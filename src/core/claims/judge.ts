@@ -9,7 +9,7 @@ import { attributionOf } from './claimant';
 import { findCounterSignals, weightAgainst } from './counterSignals';
 import { findFigures } from './figures';
 import { findLexicalSignals } from './lexicalSignals';
-import { scoreSentence } from './scores';
+import type { SentenceScorer } from './scores';
 import type { Signal } from './signal';
 
 /** A longer stretch without a full stop is no sentence (list, table, broken text) and is not looked at. */
@@ -48,6 +48,7 @@ export function judge(
   text: string,
   sentence: Span,
   kind: LineKind,
+  scorer: SentenceScorer,
   attributions: readonly Attribution[],
 ): Claim | undefined {
   if (spanLength(sentence) > longestSentence || spanLength(sentence) < shortestSentence) return undefined;
@@ -66,7 +67,7 @@ export function judge(
   const headline = kind === 'body' ? 0 : -0.8;
   const objection = against.reduce((sum, counter) => sum + weightAgainst(words, counter, first), 0);
   const ruled = prior + support + headline + objection;
-  const logit = ruled < hopeless ? ruled : ruled + learnt * (logOdds(scoreSentence(words).checkworthy) - usual);
+  const logit = ruled < hopeless ? ruled : ruled + learnt * (logOdds(scorer.checkworthy(sentence)) - usual);
   const shift = (span: Span): Span => ({ start: sentence.start + span.start, end: sentence.start + span.end });
   const claimant = attributionOf(shift(first), attributions)?.speaker?.name;
   return {
