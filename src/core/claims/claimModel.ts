@@ -30,8 +30,8 @@ export class ClaimModel {
     const { bias, slope, shift } = this.#stored;
     const mask = 2 * this.#slots.length - 1;
     let sum = 0;
-    for (let at = 0; at < slots.length; at += 1) {
-      const slot = (slots[at] ?? 0) & mask;
+    for (const one of slots) {
+      const slot = one & mask;
       const pair = this.#slots[slot >> 1] ?? 0;
       sum += this.#levels[(slot & 1) === 0 ? pair & 15 : pair >> 4] ?? 0;
     }

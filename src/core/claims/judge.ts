@@ -11,6 +11,7 @@ import { findFigures } from './figures';
 import { findLexicalSignals } from './lexicalSignals';
 import type { SentenceScorer } from './scores';
 import type { Signal } from './signal';
+import { triggersIn } from './triggers';
 
 /** A longer stretch without a full stop is no sentence (list, table, broken text) and is not looked at. */
 const longestSentence = 2000;
@@ -53,16 +54,17 @@ export function judge(
 ): Claim | undefined {
   if (spanLength(sentence) > longestSentence || spanLength(sentence) < shortestSentence) return undefined;
   const words = textOf(text, sentence);
-  const plain = [...findFigures(words), ...findLexicalSignals(words)];
+  const triggers = triggersIn(text, sentence.start, sentence.end);
+  const plain = [...findFigures(words, triggers), ...findLexicalSignals(words, triggers)];
   // "has killed" once: as the event that it is, not again as what somebody states.
-  const asserted = findAssertions(sentence, words, attributions).filter(
+  const asserted = findAssertions(sentence, words, attributions, triggers).filter(
     (one) => !plain.some((other) => overlaps(one, other)),
   );
   const found = [...plain, ...asserted];
   const signals = strongestOfEachKind(found);
   const [first] = signals;
   if (!first) return undefined;
-  const against = findCounterSignals(words);
+  const against = findCounterSignals(words, triggers);
   const support = signals.reduce((sum, signal) => sum + signal.weight, 0) + again * (found.length - signals.length);
   const headline = kind === 'body' ? 0 : -0.8;
   const objection = against.reduce((sum, counter) => sum + weightAgainst(words, counter, first), 0);
