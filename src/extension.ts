@@ -8,6 +8,7 @@ import { registerLenses } from './features/lenses/index';
 import { registerOutline } from './features/outline/index';
 import { registerProblems } from './features/problems/index';
 import { registerReading } from './features/reading/index';
+import { registerRelated } from './features/related/index';
 import { registerReview } from './features/review/index';
 import { registerStatus } from './features/status/index';
 import { registerTagging } from './features/tagging/index';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCorrections(host),
     registerReading(host),
     registerReview(host),
+    registerRelated(host),
     registerProblems(host),
     registerCodebook(host),
     vscode.Disposable.from(host.command(Commands.showLog, () => host.log.show())),

@@ -36,6 +36,7 @@ export const Commands = {
   addTagToCodebook: 'marginalia.addTagToCodebook',
   treatFolder: 'marginalia.treatFolder',
   reveal: 'marginalia.reveal',
+  revealWords: 'marginalia.revealWords',
   showLog: 'marginalia.showLog',
 } as const;
 
@@ -47,6 +48,7 @@ export const Views = {
   annotations: 'marginalia.annotations',
   speakers: 'marginalia.speakers',
   tags: 'marginalia.tags',
+  related: 'marginalia.related',
 } as const;
 
 /** The section that all our settings are in. */
