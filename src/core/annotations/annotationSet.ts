@@ -117,6 +117,11 @@ export class AnnotationSet {
     return this.#with({ speakers: new Map(this.speakers).set(key, entry) });
   }
 
+  /** Takes an entry out of the table of speakers. */
+  withoutSpeaker(key: string): AnnotationSet {
+    return this.speakers.has(key) ? this.#with({ speakers: without(this.speakers, key) }) : this;
+  }
+
   withStatus(status: ReviewStatus): AnnotationSet {
     return status === this.status ? this : this.#with({ status });
   }

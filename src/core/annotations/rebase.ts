@@ -22,6 +22,10 @@ export function rebase(base: AnnotationSet, ours: AnnotationSet, theirs: Annotat
   for (const [key, entry] of ours.speakers) {
     if (!same(base.speakers.get(key), entry)) result = result.withSpeaker(key, entry);
   }
+  const used = new Set(result.all.map(({ speaker }) => speaker));
+  for (const key of base.speakers.keys()) {
+    if (!ours.speakers.has(key) && !used.has(key)) result = result.withoutSpeaker(key);
+  }
   return ours.status === base.status ? result : result.withStatus(ours.status);
 }
 
