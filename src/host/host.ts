@@ -6,6 +6,7 @@ import { DisposableStore } from './lifecycle';
 import { Log } from './log';
 import { Settings } from './settings';
 import { SidecarFiles } from './sidecarFiles';
+import { SpeakerEdits } from './speakerEdits';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
@@ -16,6 +17,7 @@ export interface Host extends vscode.Disposable {
   readonly documents: Documents;
   readonly codebooks: Codebooks;
   readonly workspace: WorkspaceSidecars;
+  readonly speakers: SpeakerEdits;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
 }
@@ -36,6 +38,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     documents,
     codebooks,
     workspace,
+    speakers: new SpeakerEdits(files, documents),
     memory: context.workspaceState,
     dispose: () => store.dispose(),
   };

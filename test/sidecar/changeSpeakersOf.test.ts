@@ -35,10 +35,13 @@ function changed(before: string, change = merge): string {
 
 suite('speakers changed in a sidecar whose document is not open', () => {
   test('only their lines differ', () => {
-    assert.deepEqual(changedLines(source, changed(source)).filter((line) => !source.includes(line.slice(1))), [
-      '+  lavrov: {name: Sergei Lavrov, role: Foreign Minister, aliases: [Sergej Lawrow]} # checked',
-      '+    speaker: lavrov # as the site has it',
-    ]);
+    assert.deepEqual(
+      changedLines(source, changed(source)).filter((line) => !source.includes(line.slice(1))),
+      [
+        '+  lavrov: {name: Sergei Lavrov, role: Foreign Minister, aliases: [Sergej Lawrow]} # checked',
+        '+    speaker: lavrov # as the site has it',
+      ],
+    );
     assert.doesNotMatch(changed(source), /lawrow: /);
     assert.match(changed(source), /mine: 1/);
     assert.match(changed(source), /id: broken/);

@@ -50,24 +50,37 @@ export function pendingSuggestions(
   set: AnnotationSet,
   minimumConfidence: number,
 ): readonly Suggestion[] {
-  const quotes = analysis.attributions.map((found): Suggestion => ({
-    kind: 'quote',
-    found,
-    spans: found.content,
-    confidence: found.confidence,
-    ...(found.speaker && { speaker: correctedSpeaker(set, found.speaker) }),
-  }));
-  const claims = analysis.claims.map((found): Suggestion => ({
-    kind: 'claim',
-    found,
-    spans: [{ start: found.start, end: found.end }],
-    confidence: found.score,
-    ...(found.claimant !== undefined && { speaker: correctedSpeaker(set, { name: found.claimant }) }),
-  }));
+  const corrected = <T extends Suggestion>(one: T): T =>
+    one.speaker ? { ...one, speaker: correctedSpeaker(set, one.speaker) } : one;
+  const quotes = analysis.attributions.map(quoteOf);
+  const claims = analysis.claims.map(claimOf);
   const dismissed = new Dismissed(text, set);
   return [...quotes, ...claims]
     .filter((one) => one.confidence >= minimumConfidence && !isAnnotated(one, set) && !dismissed.has(text, one))
+    .map(corrected)
     .sort((a, b) => compareSpans(extentOf(a), extentOf(b)));
+}
+
+function quoteOf(found: Attribution): QuoteSuggestion {
+  const { content: spans, confidence, speaker } = found;
+  return { kind: 'quote', found, spans, confidence, ...(speaker && { speaker }) };
+}
+
+function claimOf(found: Claim): ClaimSuggestion {
+  const { start, end, score: confidence, claimant } = found;
+  const speaker = claimant === undefined ? undefined : { name: claimant };
+  return { kind: 'claim', found, spans: [{ start, end }], confidence, ...(speaker && { speaker }) };
+}
+
+/** `analysis` without the quotations and claims that were dismissed; the same object when there are none. */
+export function withoutDismissed(text: string, analysis: Analysis, set: AnnotationSet): Analysis {
+  if (set.dismissed.length === 0) return analysis;
+  const dismissed = new Dismissed(text, set);
+  return {
+    ...analysis,
+    attributions: analysis.attributions.filter((found) => !dismissed.has(text, quoteOf(found))),
+    claims: analysis.claims.filter((found) => !dismissed.has(text, claimOf(found))),
+  };
 }
 
 /** Whether the annotation judges the suggestion: the same kind, and at least half of the shorter of the two shared. */

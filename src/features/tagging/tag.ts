@@ -64,8 +64,20 @@ export async function accept(
   suggestion: Suggestion,
   tags: readonly string[] = [],
 ): Promise<void> {
+  await acceptAll(host, open, [suggestion], tags);
+}
+
+/** Accepts all of `suggestions` in one step. */
+export async function acceptAll(
+  host: Host,
+  open: OpenDocument,
+  suggestions: readonly Suggestion[],
+  tags: readonly string[] = [],
+): Promise<void> {
   const options = { detector, tags, ...coder(host, open) };
-  await open.update((set) => acceptSuggestion(set, open.text, suggestion, options, Math.random).set);
+  await open.update((set) =>
+    suggestions.reduce((all, one) => acceptSuggestion(all, open.text, one, options, Math.random).set, set),
+  );
 }
 
 /** Adds an annotation by the coder that the settings name. */
@@ -89,7 +101,8 @@ async function tagSpan(host: Host, open: OpenDocument, span: Span, kind: Annotat
   if (tags) await add(host, open, { kind, spans: [span], tags, origin: 'human' });
 }
 
-function coder({ settings }: Host, open: OpenDocument): { readonly by?: string } {
+/** Who annotates, as the settings say. */
+export function coder({ settings }: Host, open: OpenDocument): { readonly by?: string } {
   const by = settings.get('coder', open.uri).trim();
   return by === '' ? {} : { by };
 }

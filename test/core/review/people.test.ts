@@ -25,17 +25,24 @@ suite('people of several documents', () => {
   });
 
   test('a full name that is the alias of another is that person', () => {
-    assert.equal(groups({ name: 'Muammar Gaddafi', aliases: ['Moammar Gadhafi'] }, { name: 'Moammar Gadhafi' }).length, 1);
+    assert.equal(
+      groups({ name: 'Muammar Gaddafi', aliases: ['Moammar Gadhafi'] }, { name: 'Moammar Gadhafi' }).length,
+      1,
+    );
   });
 
   test('the same surname alone joins nobody', () => {
-    assert.equal(groups({ name: 'Sergei Lavrov', aliases: ['Lavrov'] }, { name: 'Kirill Lavrov', aliases: ['Lavrov'] }).length, 2);
+    assert.equal(
+      groups({ name: 'Sergei Lavrov', aliases: ['Lavrov'] }, { name: 'Kirill Lavrov', aliases: ['Lavrov'] }).length,
+      2,
+    );
     assert.equal(groups({ name: 'Sergei Lavrov', aliases: ['Lavrov'] }, { name: 'Lavrov' }).length, 2);
   });
 
   test('what a person is called by their office joins nobody', () => {
     assert.equal(
-      groups({ name: 'Sergei Lavrov', aliases: ['the minister'] }, { name: 'Anna Weber', aliases: ['the minister'] }).length,
+      groups({ name: 'Sergei Lavrov', aliases: ['the minister'] }, { name: 'Anna Weber', aliases: ['the minister'] })
+        .length,
       2,
     );
   });
@@ -50,6 +57,11 @@ suite('people of several documents', () => {
     const named = [{ name: 'Smith', role: 'teacher' }, { name: 'Smith', role: 'minister' }, { name: 'Anna Weber' }];
     const ids = people(named).map(({ id }) => id);
     assert.equal(new Set(ids).size, 3);
-    assert.deepEqual(people(named.toReversed()).map(({ id }) => id).sort(), [...ids].sort());
+    assert.deepEqual(
+      people(named.toReversed())
+        .map(({ id }) => id)
+        .sort(),
+      [...ids].sort(),
+    );
   });
 });

@@ -20,7 +20,12 @@ const use: SpeakerUse = {
     ['lawrow', typo],
     ['weber', weber],
   ]),
-  records: [{ id: 'a1', speaker: 'lavrov' }, { id: 'a2', speaker: 'lawrow' }, { id: 'a3', speaker: 'weber' }, { id: 'a4' }],
+  records: [
+    { id: 'a1', speaker: 'lavrov' },
+    { id: 'a2', speaker: 'lawrow' },
+    { id: 'a3', speaker: 'weber' },
+    { id: 'a4' },
+  ],
 };
 const both = new Set(['lavrov', 'lawrow']);
 
