@@ -12,6 +12,7 @@ import { registerReview } from './features/review/index';
 import { registerSpeakers } from './features/speakers/index';
 import { registerStatus } from './features/status/index';
 import { registerTagging } from './features/tagging/index';
+import { registerUndo } from './features/undo/index';
 import { createHost } from './host/host';
 import { Commands } from './ids';
 
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerOutline(host),
     registerStatus(host),
     registerTagging(host),
+    registerUndo(host),
     registerCorrections(host),
     registerReading(host),
     registerReview(host),

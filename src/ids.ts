@@ -19,6 +19,8 @@ export const Commands = {
   dismissSuggestion: 'marginalia.dismissSuggestion',
   reanchorToSelection: 'marginalia.reanchorToSelection',
   confirmPlace: 'marginalia.confirmPlace',
+  undo: 'marginalia.undo',
+  redo: 'marginalia.redo',
   showActions: 'marginalia.showActions',
   showQuotations: 'marginalia.showQuotations',
   mergeSpeakers: 'marginalia.mergeSpeakers',

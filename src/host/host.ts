@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { commandRegistrar, type RegisterCommand } from './commands';
+import { AnnotationHistory } from './annotationHistory';
 import { Codebooks } from './codebooks';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
 import { Log } from './log';
 import { Settings } from './settings';
 import { SidecarFiles } from './sidecarFiles';
-import { SpeakerEdits } from './speakerEdits';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
@@ -15,9 +15,9 @@ export interface Host extends vscode.Disposable {
   readonly command: RegisterCommand;
   readonly settings: Settings;
   readonly documents: Documents;
+  readonly history: AnnotationHistory;
   readonly codebooks: Codebooks;
   readonly workspace: WorkspaceSidecars;
-  readonly speakers: SpeakerEdits;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
 }
@@ -29,6 +29,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const settings = store.add(new Settings());
   const files = new SidecarFiles();
   const documents = store.add(new Documents(files, settings, log));
+  const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
   const workspace = store.add(new WorkspaceSidecars(files, documents, log));
   return {
@@ -36,9 +37,9 @@ export function createHost(context: vscode.ExtensionContext): Host {
     command: commandRegistrar(log),
     settings,
     documents,
+    history,
     codebooks,
     workspace,
-    speakers: new SpeakerEdits(files, documents),
     memory: context.workspaceState,
     dispose: () => store.dispose(),
   };

@@ -1,5 +1,6 @@
 import type { SpeakerEntry } from '../annotations/annotation';
 import type { AnnotationSet } from '../annotations/annotationSet';
+import { sameData } from '../annotations/sameData';
 import { speakerKey } from '../annotations/speakerKey';
 import type { SpeakerRef } from '../attribution/attribution';
 
@@ -53,36 +54,11 @@ export function unifySpeakers(
     ...[...gone].map(([other, before]) => ({ key: other, before, after: undefined })),
   ];
   return {
-    entries: entries.filter((one) => !sameEntry(one.before, one.after)),
+    entries: entries.filter((one) => !sameData(one.before, one.after)),
     records: records.flatMap(({ id, speaker }) =>
       speaker !== undefined && gone.has(speaker) ? [{ id, before: speaker, after: key }] : [],
     ),
   };
-}
-
-/** The change that takes `change` back. */
-export function reversed({ entries, records }: SpeakerChange): SpeakerChange {
-  return {
-    entries: entries.map(({ key, before, after }) => ({ key, before: after, after: before })),
-    records: records.map(({ id, before, after }) => ({ id, before: after, after: before })),
-  };
-}
-
-/**
- * What of `change` still can be done: where everything is as the change expects it. An entry that somebody uses or changed
- * meanwhile stays as it is, and so does every record that was pointed elsewhere.
- */
-export function applicable(use: SpeakerUse, { entries, records }: SpeakerChange): SpeakerChange {
-  const now = new Map(use.records.map(({ id, speaker }) => [id, speaker]));
-  const fitting = entries.filter(({ key, before }) => sameEntry(use.speakers.get(key), before));
-  const comes = new Set(fitting.flatMap(({ key, after }) => (after ? [key] : [])));
-  const moving = records.filter(
-    ({ id, before, after }) =>
-      now.has(id) && now.get(id) === before && (after === undefined || use.speakers.has(after) || comes.has(after)),
-  );
-  const moved = new Map(moving.map(({ id, after }) => [id, after]));
-  const used = new Set([...now].map(([id, speaker]) => (moved.has(id) ? moved.get(id) : speaker)));
-  return { entries: fitting.filter(({ key, after }) => after !== undefined || !used.has(key)), records: moving };
 }
 
 /** `set` with `change`, all of it. */
@@ -94,30 +70,7 @@ export function applySpeakerChange(set: AnnotationSet, { entries, records }: Spe
   return records.reduce((all, { id, after }) => all.edit(id, { speaker: after }), named);
 }
 
-/** The table after `change`. */
-export function changedSpeakers(
-  speakers: ReadonlyMap<string, SpeakerEntry>,
-  { entries }: SpeakerChange,
-): ReadonlyMap<string, SpeakerEntry> {
-  const changed = new Map(speakers);
-  for (const { key, after } of entries) {
-    if (after) changed.set(key, after);
-    else changed.delete(key);
-  }
-  return changed;
-}
-
 /** Whether nothing changes. */
 export function isNoChange({ entries, records }: SpeakerChange): boolean {
   return entries.length === 0 && records.length === 0;
-}
-
-function sameEntry(a: SpeakerEntry | undefined, b: SpeakerEntry | undefined): boolean {
-  if (!a || !b) return a === b;
-  return (
-    a.name === b.name &&
-    a.role === b.role &&
-    a.aliases.length === b.aliases.length &&
-    a.aliases.every((alias, index) => alias === b.aliases[index])
-  );
 }

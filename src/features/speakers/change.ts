@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
 import type { SpeakerRef } from '../../core/attribution/attribution';
-import { isNoChange, unifySpeakers } from '../../core/review/speakerChange';
+import { applySpeakerChange, isNoChange, speakerUse, unifySpeakers } from '../../core/review/speakerChange';
 import { groupBy } from '../../core/text/groupBy';
 import { baseName, toWords } from '../../host/convert';
 import type { Host } from '../../host/host';
-import { leftAsIs, type ChangedDocuments, type DocumentChange } from '../../host/speakerEdits';
+import { UserError } from '../../host/log';
 import { type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/speakers';
 import { joined } from '../../host/words';
 
-/** A document that would change, and how many of its records then name another speaker. */
-interface Planned extends DocumentChange {
+/** A document that would change. */
+interface Planned {
+  readonly uri: vscode.Uri;
+  /** The entries of its table that become one, and the names that only the detectors give. */
+  readonly keys: ReadonlySet<string>;
+  readonly found: readonly string[];
+  /** How many of its records name one of them. */
   readonly records: number;
   readonly names: readonly string[];
 }
@@ -19,8 +24,8 @@ interface PlannedItem extends vscode.QuickPickItem {
 }
 
 /**
- * Makes all of `those` one speaker called as `to` in every sidecar: shows first what would change where, then changes it
- * and says how much, with a way back. Escape changes nothing.
+ * Makes all of `those` one speaker called as `to` in every sidecar: shows first what would change where, and changes it as
+ * one step that can be undone. Sidecars that cannot be changed are left as they are and named. Escape changes nothing.
  */
 export async function changeSpeakers(host: Host, those: readonly WorkspaceSpeaker[], to: SpeakerRef): Promise<void> {
   const planned = plan(those, to);
@@ -31,8 +36,28 @@ export async function changeSpeakers(host: Host, those: readonly WorkspaceSpeake
   const broken = await unwritable(host);
   const confirmed = await confirm(planned, to, broken.length);
   if (!confirmed || confirmed.length === 0) return;
-  const result = await host.speakers.apply(confirmed);
-  tell(host, confirmed, result, broken, to);
+  const title = vscode.l10n.t('Changing speakers');
+  const left = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+    change(host, confirmed, to),
+  );
+  const problems = [...left, ...broken];
+  if (problems.length > 0) void vscode.window.showWarningMessage(problems.join(' '));
+}
+
+/** Changes one document after the other, all as one action; a sentence for each that was left as it is. */
+async function change({ documents }: Host, planned: readonly Planned[], to: SpeakerRef): Promise<readonly string[]> {
+  const action = Symbol('change speakers');
+  const left: string[] = [];
+  for (const { uri, keys, found } of planned) {
+    try {
+      const open = await documents.open(uri);
+      await open.update((set) => applySpeakerChange(set, unifySpeakers(speakerUse(set), keys, to, found)), action);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      left.push(error.message);
+    }
+  }
+  return left;
 }
 
 function plan(those: readonly WorkspaceSpeaker[], to: SpeakerRef): readonly Planned[] {
@@ -44,10 +69,9 @@ function plan(those: readonly WorkspaceSpeaker[], to: SpeakerRef): readonly Plan
     const keys = new Set(own.flatMap(({ key }) => key ?? []));
     const found = own.flatMap(({ key, name }) => (key === undefined && name !== to.name ? [name] : []));
     const records = all.map(({ id, speaker }) => ({ id, ...(speaker !== undefined && { speaker }) }));
-    const change = unifySpeakers({ speakers, records }, keys, to, found);
-    if (isNoChange(change)) return [];
+    if (isNoChange(unifySpeakers({ speakers, records }, keys, to, found))) return [];
     const count = own.reduce((sum, { annotations }) => sum + annotations.length, 0);
-    return [{ uri, change, records: count, names: [...new Set(own.map(({ name }) => name))] }];
+    return [{ uri, keys, found, records: count, names: [...new Set(own.map(({ name }) => name))] }];
   });
 }
 
@@ -73,36 +97,12 @@ async function confirm(
   return chosen?.map((one) => one.planned);
 }
 
-function tell(
-  host: Host,
-  asked: readonly Planned[],
-  { done, left }: ChangedDocuments,
-  broken: readonly string[],
-  to: SpeakerRef,
-): void {
-  const changed = new Set(done.map(({ uri }) => uri.toString()));
-  const amount = amountWords(asked.filter(({ uri }) => changed.has(uri.toString())));
-  const undo = vscode.l10n.t('Undo');
-  const words = [vscode.l10n.t('"{0}" is the name now: {1}.', to.name, amount), ...left, ...broken].join(' ');
-  const show =
-    left.length + broken.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-  void show(words, undo).then((chosen) => (chosen === undefined ? undefined : takeBack(host)));
-}
-
-/** Takes the last change of speakers back, and says where that could not be done. */
-async function takeBack({ speakers, log }: Host): Promise<void> {
-  try {
-    const { left } = await speakers.undo();
-    if (left.length > 0) void vscode.window.showWarningMessage(left.join(' '));
-  } catch (error) {
-    log.report('undo a change of speakers', error);
-  }
-}
-
 /** A sentence for every sidecar of the workspace that must not be written. */
 async function unwritable({ workspace }: Host): Promise<readonly string[]> {
   return (await workspace.list()).flatMap(({ parsed, sidecar }) =>
-    parsed && parsed.writable !== true ? [leftAsIs(sidecar, toWords(parsed.writable.reason)).message] : [],
+    parsed && parsed.writable !== true
+      ? [vscode.l10n.t('{0} was left as it is: {1}.', baseName(sidecar), toWords(parsed.writable.reason))]
+      : [],
   );
 }
 

@@ -31,10 +31,6 @@ export async function acceptSpeaker(host: Host, args: readonly unknown[]): Promi
     throw new UserError(vscode.l10n.t('No quotation of {0} is waiting to be judged in this document.', name));
   }
   await acceptAll(host, open, own);
-  const count = vscode.l10n.t('{0} quotations of {1} were accepted.', String(own.length), [...names].join(', '));
-  void vscode.window.showInformationMessage(
-    own.length === 1 ? vscode.l10n.t('1 quotation of {0} was accepted.', name) : count,
-  );
 }
 
 function speakersOf(open: OpenDocument, referents: readonly Referent[]): readonly string[] {
