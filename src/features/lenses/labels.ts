@@ -30,7 +30,9 @@ const longestSpeaker = 64;
 export function lensLabels(open: OpenDocument, { suggestions, annotations }: Paragraph): readonly Label[] {
   const quotes = suggestions.filter((one) => one.kind === 'quote');
   const claims = suggestions.filter((one) => one.kind === 'claim');
-  const { quote = [], claim = [], passage = [] } = Object.fromEntries(groupBy(annotations, ({ kind }) => kind));
+  const lost = annotations.filter(({ state }) => state === 'lost');
+  const placed = annotations.filter(({ state }) => state !== 'lost');
+  const { quote = [], claim = [], passage = [] } = Object.fromEntries(groupBy(placed, ({ kind }) => kind));
   const annotated = groupBy(quote, (one) => one.speaker ?? one.id);
   const suggested = groupBy(quotes, (one) => one.speaker?.name ?? sourceWords(open.text, one));
   return [
@@ -39,6 +41,7 @@ export function lensLabels(open: OpenDocument, { suggestions, annotations }: Par
     ...annotatedGroup(open, claim),
     ...claimsLabels(claims, quotes),
     ...annotatedGroup(open, passage),
+    ...lost.map((one) => annotationLabel(open, one)),
   ];
 }
 
@@ -51,7 +54,7 @@ function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[]): Lab
   const moved = quotes.find(({ state }) => state === 'moved');
   const words = [shortName(entry, open.analysis?.speakers ?? []), countWords(quotes), tags];
   return {
-    title: withIcon(moved, joined(...words, moved && stateWords(moved.state))),
+    title: withIcon(moved ?? first, joined(...words, moved && stateWords(moved.state))),
     about: quotes.map(annotationReference),
   };
 }
@@ -71,12 +74,14 @@ function annotationLabel(open: OpenDocument, annotation: Annotation): Label {
     kindWords(annotation.kind),
     annotation.tags.join(', '),
     stateWords(annotation.state),
+    annotation.state === 'lost' ? `“${shortened(annotation.exact.join(' … '), 40)}”` : undefined,
   );
   return { title: withIcon(annotation, words), about: [annotationReference(annotation)] };
 }
 
-function withIcon(annotation: Annotation | undefined, words: string): string {
-  return `${annotation?.state === 'moved' ? '$(warning)' : '$(bookmark)'}\u00a0${words}`;
+function withIcon({ state }: Pick<Annotation, 'state'>, words: string): string {
+  const icon = { ok: '$(bookmark)', moved: '$(warning)', lost: '$(error)' }[state];
+  return `${icon}\u00a0${words}`;
 }
 
 function suggestedQuotes({ text, analysis }: OpenDocument, quotes: readonly QuoteSuggestion[]): Label {
