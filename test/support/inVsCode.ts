@@ -124,7 +124,9 @@ export async function hoverText(editor: vscode.TextEditor, words: string): Promi
   const position = editor.document.positionAt(editor.document.getText().indexOf(words) + 1);
   const { uri } = editor.document;
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
-  const texts = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
+  const texts = hovers.flatMap(({ contents }) =>
+    contents.map((one) => (one instanceof vscode.MarkdownString ? one.value : '')),
+  );
   return texts.join('\n').replace(/\\([^\w\s])/g, '$1');
 }
 

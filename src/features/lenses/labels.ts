@@ -49,10 +49,11 @@ function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[]): Lab
   const [first] = quotes;
   const entry = first?.speaker === undefined ? undefined : open.annotations.speakers.get(first.speaker);
   if (!first) return { title: '', about: [] };
-  if (quotes.length === 1 || !entry) return annotationLabel(open, first);
+  if (quotes.length === 1) return annotationLabel(open, first);
   const tags = [...new Set(quotes.flatMap((one) => one.tags))].join(', ');
   const moved = quotes.find(({ state }) => state === 'moved');
-  const words = [shortName(entry, open.analysis?.speakers ?? []), countWords(quotes), tags];
+  const name = entry ? shortName(entry, open.analysis?.speakers ?? []) : first.speaker;
+  const words = [name, countWords(quotes), tags];
   return {
     title: withIcon(moved ?? first, joined(...words, moved && stateWords(moved.state))),
     about: quotes.map(annotationReference),
