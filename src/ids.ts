@@ -18,6 +18,7 @@ export const Commands = {
   confirmPlace: 'marginalia.confirmPlace',
   undo: 'marginalia.undo',
   redo: 'marginalia.redo',
+  restoreSidecar: 'marginalia.restoreSidecar',
   showActions: 'marginalia.showActions',
   nextAnnotation: 'marginalia.nextAnnotation',
   previousAnnotation: 'marginalia.previousAnnotation',

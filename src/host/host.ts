@@ -6,6 +6,7 @@ import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
 import { Log } from './log';
 import { Settings } from './settings';
+import { SidecarBackups } from './sidecarBackups';
 import { SidecarFiles } from './sidecarFiles';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
@@ -16,6 +17,7 @@ export interface Host extends vscode.Disposable {
   readonly settings: Settings;
   readonly documents: Documents;
   readonly history: AnnotationHistory;
+  readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
   readonly workspace: WorkspaceSidecars;
   /** Values kept for this workspace on this machine, such as the tags used last. */
@@ -28,7 +30,8 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const log = store.add(new Log());
   const settings = store.add(new Settings());
   const files = new SidecarFiles();
-  const documents = store.add(new Documents(files, settings, log));
+  const backups = new SidecarBackups(context.storageUri ?? context.globalStorageUri, log);
+  const documents = store.add(new Documents(files, backups, settings, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
   const workspace = store.add(new WorkspaceSidecars(files, documents, log));
@@ -38,6 +41,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     settings,
     documents,
     history,
+    backups,
     codebooks,
     workspace,
     memory: context.workspaceState,

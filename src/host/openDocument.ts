@@ -7,6 +7,7 @@ import { pendingSuggestions, type Suggestion } from '../core/review/suggestions'
 import { DocumentAnalysis } from './analyses';
 import { DisposableStore } from './lifecycle';
 import type { Settings } from './settings';
+import type { SidecarBackups } from './sidecarBackups';
 import type { SidecarFiles } from './sidecarFiles';
 import { SidecarStore } from './sidecarStore';
 
@@ -55,14 +56,14 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
   readonly onDidUpdate = this.#updated.event;
   #suggestions: { readonly of: readonly unknown[]; readonly value: readonly Suggestion[] } | undefined;
 
-  constructor(document: vscode.TextDocument, files: SidecarFiles, settings: Settings) {
+  constructor(document: vscode.TextDocument, files: SidecarFiles, backups: SidecarBackups, settings: Settings) {
     this.document = document;
     this.#settings = settings;
     const fire = (): void => {
       this.#changed.fire();
     };
     this.#analysis = this.#lifetime.add(new DocumentAnalysis(document, fire));
-    this.sidecar = this.#lifetime.add(new SidecarStore(files, document));
+    this.sidecar = this.#lifetime.add(new SidecarStore(files, backups, document));
     this.#lifetime.add(this.sidecar.onDidChange(fire));
     if (!document.isUntitled) {
       this.#lifetime.add(files.watch(this.sidecar.uri, () => void this.sidecar.load()));
@@ -106,6 +107,12 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
       if (after !== before) this.#updated.fire({ before, after, action });
       return after;
     });
+  }
+
+  /** Makes an earlier version the sidecar; see `SidecarStore.restore`. It can be undone. */
+  async restore(source: string): Promise<void> {
+    await this.ready;
+    this.#updated.fire({ ...(await this.sidecar.restore(source)), action: Symbol('restore') });
   }
 
   /** Moves the annotations through edits of the text. */

@@ -9,6 +9,8 @@ import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { writeSidecar } from '../sidecar/writeSidecar';
 import { baseName, toWords } from './convert';
 import { UserError } from './log';
+import type { SidecarBackups } from './sidecarBackups';
+import { Serial } from './serial';
 import { sidecarOf, type SidecarFiles } from './sidecarFiles';
 
 /** A change of ours that met another change of the same thing on disk, which was kept. */
@@ -27,6 +29,7 @@ const attempts = 5;
  */
 export class SidecarStore implements vscode.Disposable {
   readonly #files: SidecarFiles;
+  readonly #backups: SidecarBackups;
   readonly #document: vscode.TextDocument;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #vanished = new vscode.EventEmitter<AnnotationSet>();
@@ -46,10 +49,13 @@ export class SidecarStore implements vscode.Disposable {
   #saved = AnnotationSet.empty;
   /** What is being written, moved along with the text. */
   #saving: AnnotationSet | undefined;
-  #tasks: Promise<unknown> = Promise.resolve();
+  readonly #tasks = new Serial();
+  /** The save that has been asked for and has not begun. */
+  #nextSave: Promise<void> | undefined;
 
-  constructor(files: SidecarFiles, document: vscode.TextDocument) {
+  constructor(files: SidecarFiles, backups: SidecarBackups, document: vscode.TextDocument) {
     this.#files = files;
+    this.#backups = backups;
     this.#document = document;
     this.uri = sidecarOf(document.uri);
   }
@@ -70,7 +76,7 @@ export class SidecarStore implements vscode.Disposable {
 
   /** Reads the sidecar, and joins what it says with what is not saved yet. Safe to call at any time. */
   load(): Promise<void> {
-    return this.#enqueue(() => this.#loadNow());
+    return this.#tasks.run(() => this.#loadNow());
   }
 
   /**
@@ -84,14 +90,36 @@ export class SidecarStore implements vscode.Disposable {
     await this.save();
   }
 
-  /** Saves what is not saved yet. */
+  /** Saves what is not saved yet. What is asked for while a save goes on is saved together after it. */
   save(): Promise<void> {
-    return this.#enqueue(() => (this.unsaved ? this.#saveNow() : Promise.resolve()));
+    this.#nextSave ??= this.#tasks.run(() => {
+      this.#nextSave = undefined;
+      return this.unsaved ? this.#saveNow() : Promise.resolve();
+    });
+    return this.#nextSave;
+  }
+
+  /**
+   * Makes `source` the sidecar, whatever is there now, which is put away as a backup. Resolves to the annotations before and
+   * after. @throws UserError when the sidecar cannot be read or written.
+   */
+  restore(source: string): Promise<{ readonly before: AnnotationSet; readonly after: AnnotationSet }> {
+    return this.#tasks.run(async () => {
+      await this.#loadNow();
+      if (this.#blocked !== undefined) throw new UserError(this.#blocked);
+      const before = this.#current;
+      const now = this.#parsed?.source;
+      if (now !== undefined) await this.#backups.keep(this.uri, now);
+      if ((await this.#files.write(this.uri, source, now)) === 'changedOnDisk') throw keepsChanging(this.uri);
+      this.#saved = before;
+      await this.#loadNow();
+      return { before, after: this.#current };
+    });
   }
 
   /** Brings the positions in the sidecar up to date with the text, once the document itself was saved. */
   savePlaces(): Promise<void> {
-    return this.#enqueue(() => (this.#parsed?.writable === true ? this.#saveNow() : Promise.resolve()));
+    return this.#tasks.run(() => (this.#parsed?.writable === true ? this.#saveNow() : Promise.resolve()));
   }
 
   /** Moves every span through edits of the text, in the order in which they apply. */
@@ -112,9 +140,13 @@ export class SidecarStore implements vscode.Disposable {
     if (this.#document.isUntitled) return;
     const source = await this.#read();
     if (this.#blocked !== undefined || source === this.#parsed?.source) return;
+    const parsed = source === undefined ? undefined : parseSidecar(source);
+    // Half a file from elsewhere, or a deletion: what it held stays at hand.
+    if (this.#parsed && (parsed?.records.length ?? 0) < this.#parsed.records.length) {
+      await this.#backups.keep(this.uri, this.#parsed.source);
+    }
     const before = this.#current;
     const vanished = source === undefined && this.#parsed !== undefined && before.all.length > 0;
-    const parsed = source === undefined ? undefined : parseSidecar(source);
     const theirs = parsed ? anchorSidecar(parsed, this.#document.getText()).annotations : AnnotationSet.empty;
     const base = this.#saved;
     const { set, refused } = before === base ? { set: theirs, refused: [] } : rebase(base, before, theirs);
@@ -142,6 +174,7 @@ export class SidecarStore implements vscode.Disposable {
   async #saveNow(): Promise<void> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       this.#requireWritable();
+      if (this.#parsed) await this.#backups.keepFirst(this.uri, this.#parsed.source);
       const document = { file: baseName(this.#document.uri), text: this.#document.getText() };
       const written = writeSidecar(this.#parsed, this.#current, document);
       if (!written.ok) throw new UserError(toWords(written.reason));
@@ -155,12 +188,7 @@ export class SidecarStore implements vscode.Disposable {
       }
       await this.#loadNow();
     }
-    throw new UserError(
-      vscode.l10n.t(
-        '{0} keeps changing on disk. Your change is kept here; make it again in a moment.',
-        baseName(this.uri),
-      ),
-    );
+    throw keepsChanging(this.uri);
   }
 
   #requireWritable(): void {
@@ -178,15 +206,15 @@ export class SidecarStore implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  #enqueue<T>(task: () => Promise<T>): Promise<T> {
-    const next = this.#tasks.then(task);
-    this.#tasks = next.catch(() => undefined);
-    return next;
-  }
-
   dispose(): void {
     this.#changed.dispose();
     this.#vanished.dispose();
     this.#conflict.dispose();
   }
+}
+
+function keepsChanging(uri: vscode.Uri): UserError {
+  return new UserError(
+    vscode.l10n.t('{0} keeps changing on disk. Your change is kept here; make it again in a moment.', baseName(uri)),
+  );
 }
