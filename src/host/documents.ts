@@ -6,9 +6,9 @@ import { LastSaves } from './lastSaves';
 import { UserError, type Log } from './log';
 import { ArticleDocument } from './articleDocument';
 import { articleUri, isArticleUri, sourceUri } from './articleUri';
+import type { KeptVersions } from './sidecarStore';
 import { SourceDocument, type AnnotationUpdate, type OpenDocument } from './openDocument';
 import type { Settings } from './settings';
-import type { SidecarBackups } from './sidecarBackups';
 import type { SidecarFiles } from './sidecarFiles';
 import { offerOurs, offerRestore } from './sidecarQuestions';
 
@@ -18,7 +18,7 @@ export const documentSelector: vscode.DocumentSelector = { language: languageId 
 /** The open source documents and the views of their articles: which there are, which one is active, and when one of them changes. */
 export class Documents implements vscode.Disposable {
   readonly #files: SidecarFiles;
-  readonly #backups: SidecarBackups;
+  readonly #kept: KeptVersions;
   readonly #settings: Settings;
   readonly #log: Log;
   readonly #open = new Map<
@@ -43,9 +43,9 @@ export class Documents implements vscode.Disposable {
   /** Fires after another editor became active. */
   readonly onDidChangeActive = this.#active.event;
 
-  constructor(files: SidecarFiles, backups: SidecarBackups, settings: Settings, log: Log) {
+  constructor(files: SidecarFiles, kept: KeptVersions, settings: Settings, log: Log) {
     this.#files = files;
-    this.#backups = backups;
+    this.#kept = kept;
     this.#settings = settings;
     this.#log = log;
     this.#lastSaves = new LastSaves(log);
@@ -110,7 +110,7 @@ export class Documents implements vscode.Disposable {
   }
 
   #takeSource(document: vscode.TextDocument, lifetime: DisposableStore): SourceDocument {
-    const open = lifetime.add(new SourceDocument(document, this.#files, this.#backups, this.#settings));
+    const open = lifetime.add(new SourceDocument(document, this.#files, this.#kept, this.#settings));
     lifetime.add(open.onDidChange(() => this.#fireChanged(open)));
     lifetime.add(open.onDidUpdate((update) => this.#updated.fire({ open, ...update })));
     lifetime.add(open.sidecar.onDidVanish((held) => void offerRestore(open, held, this.#log)));
@@ -166,7 +166,7 @@ export class Documents implements vscode.Disposable {
   #edited(event: vscode.TextDocumentChangeEvent): void {
     const open = this.#open.get(event.document.uri.toString())?.document;
     if (!open || event.contentChanges.length === 0) return;
-    if (open instanceof SourceDocument) open.applyEdits(event.contentChanges.map(toEdit));
+    if (open instanceof SourceDocument) open.applyEdits(event.contentChanges.map(toEdit), event.reason !== undefined);
     this.#fireChanged(open);
   }
 

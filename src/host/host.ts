@@ -5,9 +5,11 @@ import { Codebooks } from './codebooks';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
 import { Log } from './log';
+import { OldTexts } from './oldTexts';
 import { Settings } from './settings';
 import { SidecarBackups } from './sidecarBackups';
 import { SidecarFiles } from './sidecarFiles';
+import { TextCache } from './textCache';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
@@ -30,8 +32,10 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const log = store.add(new Log());
   const settings = store.add(new Settings());
   const files = new SidecarFiles();
-  const backups = new SidecarBackups(context.storageUri ?? context.globalStorageUri, log);
-  const documents = store.add(new Documents(files, backups, settings, log));
+  const keepsIn = context.storageUri ?? context.globalStorageUri;
+  const backups = new SidecarBackups(keepsIn, log);
+  const oldTexts = new OldTexts(new TextCache(keepsIn, log));
+  const documents = store.add(new Documents(files, { backups, oldTexts }, settings, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
   const workspace = store.add(new WorkspaceSidecars(files, documents, log));

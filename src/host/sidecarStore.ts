@@ -1,23 +1,24 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../core/anchoring/edit';
 import { AnnotationSet } from '../core/annotations/annotationSet';
-import { rebase } from '../core/annotations/rebase';
-import type { Refusal } from '../core/annotations/applyChange';
+import type { TextChange } from '../core/annotations/placed';
+import { WorkingCopy, type SaveConflict } from '../core/annotations/workingCopy';
 import { anchorSidecar } from '../sidecar/anchorSidecar';
+import { hashText } from '../sidecar/hashes';
 import { parseSidecar } from '../sidecar/parseSidecar';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { writeSidecar } from '../sidecar/writeSidecar';
 import { baseName, toWords } from './convert';
 import { UserError } from './log';
-import type { SidecarBackups } from './sidecarBackups';
+import type { OldTexts } from './oldTexts';
 import { Serial } from './serial';
+import type { SidecarBackups } from './sidecarBackups';
 import { sidecarOf, type SidecarFiles } from './sidecarFiles';
 
-/** A change of ours that met another change of the same thing on disk, which was kept. */
-export interface SaveConflict {
-  readonly refused: readonly Refusal[];
-  /** Makes our change all the same, in a set of the same text. */
-  readonly overrule: (set: AnnotationSet) => AnnotationSet;
+/** Earlier versions of sidecars and of texts, which stay at hand on this machine. */
+export interface KeptVersions {
+  readonly backups: SidecarBackups;
+  readonly oldTexts: OldTexts;
 }
 
 /** How often one save starts again because somebody else wrote the file meanwhile. */
@@ -30,6 +31,7 @@ const attempts = 5;
 export class SidecarStore implements vscode.Disposable {
   readonly #files: SidecarFiles;
   readonly #backups: SidecarBackups;
+  readonly #oldTexts: OldTexts;
   readonly #document: vscode.TextDocument;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #vanished = new vscode.EventEmitter<AnnotationSet>();
@@ -44,24 +46,21 @@ export class SidecarStore implements vscode.Disposable {
 
   #parsed: ParsedSidecar | undefined;
   #blocked: string | undefined;
-  #current = AnnotationSet.empty;
-  /** What the file on disk says, moved along with the text. */
-  #saved = AnnotationSet.empty;
-  /** What is being written, moved along with the text. */
-  #saving: AnnotationSet | undefined;
+  readonly #copy = new WorkingCopy();
   readonly #tasks = new Serial();
   /** The save that has been asked for and has not begun. */
   #nextSave: Promise<void> | undefined;
 
-  constructor(files: SidecarFiles, backups: SidecarBackups, document: vscode.TextDocument) {
+  constructor(files: SidecarFiles, document: vscode.TextDocument, { backups, oldTexts }: KeptVersions) {
     this.#files = files;
     this.#backups = backups;
     this.#document = document;
+    this.#oldTexts = oldTexts;
     this.uri = sidecarOf(document.uri);
   }
 
   get current(): AnnotationSet {
-    return this.#current;
+    return this.#copy.current;
   }
 
   /** What was read from disk; undefined when there is no sidecar. */
@@ -71,12 +70,16 @@ export class SidecarStore implements vscode.Disposable {
 
   /** Whether something in memory is not yet on disk. */
   get unsaved(): boolean {
-    return this.#current !== this.#saved;
+    return this.#copy.unsaved;
   }
 
   /** Reads the sidecar, and joins what it says with what is not saved yet. Safe to call at any time. */
   load(): Promise<void> {
-    return this.#tasks.run(() => this.#loadNow());
+    const loaded = this.#tasks.run(() => this.#loadNow());
+    // Nobody waits for the old text but the saves that come after.
+    const compare = (): Promise<void> => this.#tasks.run(() => this.#compareWithOldText());
+    void loaded.then(compare, () => undefined);
+    return loaded;
   }
 
   /**
@@ -86,7 +89,7 @@ export class SidecarStore implements vscode.Disposable {
    */
   async update(change: (set: AnnotationSet) => AnnotationSet): Promise<void> {
     this.#requireWritable();
-    this.#set(change(this.#current));
+    this.#change(() => this.#copy.set(change(this.#copy.current)));
     await this.save();
   }
 
@@ -107,13 +110,13 @@ export class SidecarStore implements vscode.Disposable {
     return this.#tasks.run(async () => {
       await this.#loadNow();
       if (this.#blocked !== undefined) throw new UserError(this.#blocked);
-      const before = this.#current;
+      const before = this.#copy.current;
       const now = this.#parsed?.source;
       if (now !== undefined) await this.#backups.keep(this.uri, now);
       if ((await this.#files.write(this.uri, source, now)) === 'changedOnDisk') throw keepsChanging(this.uri);
-      this.#saved = before;
+      this.#copy.giveUpUnsaved();
       await this.#loadNow();
-      return { before, after: this.#current };
+      return { before, after: this.#copy.current };
     });
   }
 
@@ -122,18 +125,13 @@ export class SidecarStore implements vscode.Disposable {
     return this.#tasks.run(() => (this.#parsed?.writable === true ? this.#saveNow() : Promise.resolve()));
   }
 
-  /** Moves every span through edits of the text, in the order in which they apply. */
-  applyEdits(edits: readonly Edit[]): void {
-    // Sets that were the same object stay the same object: that is how "nothing to save" is known.
-    const moved = new Map<AnnotationSet, AnnotationSet>();
-    const move = (set: AnnotationSet): AnnotationSet => {
-      const next = moved.get(set) ?? set.applyEdits(edits);
-      moved.set(set, next);
-      return next;
-    };
-    this.#saved = move(this.#saved);
-    this.#saving = this.#saving && move(this.#saving);
-    this.#set(move(this.#current));
+  /**
+   * Moves every span through edits of the text, in the order in which they apply. `mayReturn` says that the text may have
+   * been there before: an undo or redo, a file read again.
+   */
+  applyEdits(edits: readonly Edit[], texts: TextChange, mayReturn: boolean): void {
+    const isBack = this.#change(() => this.#copy.applyEdits(edits, texts, mayReturn));
+    if (mayReturn && !isBack) void this.#tasks.run(() => this.#takeRecordedPlaces());
   }
 
   async #loadNow(): Promise<void> {
@@ -145,18 +143,35 @@ export class SidecarStore implements vscode.Disposable {
     if (this.#parsed && (parsed?.records.length ?? 0) < this.#parsed.records.length) {
       await this.#backups.keep(this.uri, this.#parsed.source);
     }
-    const before = this.#current;
+    const before = this.#copy.current;
     const vanished = source === undefined && this.#parsed !== undefined && before.all.length > 0;
-    const theirs = parsed ? anchorSidecar(parsed, this.#document.getText()).annotations : AnnotationSet.empty;
-    const base = this.#saved;
-    const { set, refused } = before === base ? { set: theirs, refused: [] } : rebase(base, before, theirs);
     this.#parsed = parsed;
-    this.#saved = theirs;
-    this.#set(set);
+    this.#anchor();
     if (vanished) this.#vanished.fire(before);
-    if (refused.length > 0) {
-      this.#conflict.fire({ refused, overrule: (now) => rebase(base, before, now, true).set });
-    }
+  }
+
+  /** Puts what the file says at its places in the text of now, with what is not saved yet. */
+  #anchor(oldText?: string): void {
+    const text = this.#document.getText();
+    const theirs = this.#parsed ? anchorSidecar(this.#parsed, text, oldText).annotations : AnnotationSet.empty;
+    const conflict = this.#change(() => this.#copy.take(theirs));
+    if (conflict) this.#conflict.fire(conflict);
+  }
+
+  /** Where the document has changed since the file was written: looks again, with the text of that time. */
+  async #compareWithOldText(): Promise<void> {
+    const parsed = this.#parsed;
+    if (!parsed || parsed.records.length === 0) return;
+    if (isTextOf(parsed, this.#document.getText())) return this.#oldTexts.keep(this.#document.getText());
+    const oldText = await this.#oldTexts.find(this.#document.uri, parsed.document);
+    if (oldText !== undefined && parsed === this.#parsed) this.#anchor(oldText);
+  }
+
+  /** Once the document on disk is again what the file was written for, its places are certain. */
+  #takeRecordedPlaces(): Promise<void> {
+    const isRecorded = !this.#document.isDirty && this.#parsed && isTextOf(this.#parsed, this.#document.getText());
+    if (isRecorded === true) this.#anchor();
+    return Promise.resolve();
   }
 
   async #read(): Promise<string | undefined> {
@@ -176,14 +191,15 @@ export class SidecarStore implements vscode.Disposable {
       this.#requireWritable();
       if (this.#parsed) await this.#backups.keepFirst(this.uri, this.#parsed.source);
       const document = { file: baseName(this.#document.uri), text: this.#document.getText() };
-      const written = writeSidecar(this.#parsed, this.#current, document);
+      const written = writeSidecar(this.#parsed, this.#copy.current, document);
       if (!written.ok) throw new UserError(toWords(written.reason));
       if (written.source === this.#parsed?.source) return;
-      this.#saving = this.#current;
+      this.#copy.saveBegins();
       const result = await this.#files.write(this.uri, written.source, this.#parsed?.source);
       if (result === 'written') {
         this.#parsed = parseSidecar(written.source);
-        this.#saved = this.#saving;
+        this.#copy.saveEnded();
+        await this.#oldTexts.keep(document.text);
         return;
       }
       await this.#loadNow();
@@ -200,10 +216,11 @@ export class SidecarStore implements vscode.Disposable {
     if (writable !== true) throw new UserError(toWords(writable.reason));
   }
 
-  #set(next: AnnotationSet): void {
-    if (next === this.#current) return;
-    this.#current = next;
-    this.#changed.fire();
+  #change<T>(make: () => T): T {
+    const before = this.#copy.current;
+    const made = make();
+    if (this.#copy.current !== before) this.#changed.fire();
+    return made;
   }
 
   dispose(): void {
@@ -217,4 +234,9 @@ function keepsChanging(uri: vscode.Uri): UserError {
   return new UserError(
     vscode.l10n.t('{0} keeps changing on disk. Your change is kept here; make it again in a moment.', baseName(uri)),
   );
+}
+
+/** Whether `text` is the one that the sidecar was written for. */
+function isTextOf({ document }: ParsedSidecar, text: string): boolean {
+  return document.sha256 === hashText(text);
 }
