@@ -21,6 +21,7 @@ export const Commands = {
   confirmPlace: 'marginalia.confirmPlace',
   undo: 'marginalia.undo',
   redo: 'marginalia.redo',
+  restoreSidecar: 'marginalia.restoreSidecar',
   showActions: 'marginalia.showActions',
   showQuotations: 'marginalia.showQuotations',
   mergeSpeakers: 'marginalia.mergeSpeakers',
