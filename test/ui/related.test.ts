@@ -40,6 +40,9 @@ suite('related statements', () => {
     const row = workbench.view('Related').locator('.monaco-list-row', { hasText: 'more than 70,000' }).first();
     await row.click();
     await workbench.page.locator('.tab.active[data-resource-name^="001_"]').waitFor();
-    await workbench.page.locator('.cursors-layer').first().waitFor();
+    await workbench.page
+      .locator('.editor-instance .view-line', { hasText: 'more than 70,000 people' })
+      .first()
+      .waitFor();
   });
 });

@@ -15,6 +15,8 @@ type Row = RelatedStatement<FolderStatement>;
 const rest = 200;
 /** How many rows are worth reading. */
 const mostRows = 12;
+/** How many words in common are told: the rarest. */
+const mostShared = 5;
 
 /** Follows the cursor while it can be seen; reads nothing while it cannot. */
 export class RelatedView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
@@ -45,14 +47,20 @@ export class RelatedView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   getTreeItem({ statement, shared, figures }: Row): vscode.TreeItem {
-    const item = new vscode.TreeItem(shortened(statement.text));
-    const difference = figures.find(({ agree }) => !agree) ?? figures[0];
-    const told =
-      difference && (difference.agree ? `= ${difference.ours}` : `${difference.theirs} ≠ ${difference.ours}`);
-    item.description = joined(told, baseName(statement.uri));
+    const pair = figures.find(({ agree }) => !agree) ?? figures[0];
+    const compared = pair && (pair.agree ? `= ${pair.ours}` : `${pair.theirs} ≠ ${pair.ours}`);
+    const item = new vscode.TreeItem(compared ?? shortened(statement.text));
+    item.description = joined(baseName(statement.uri), compared && shortened(statement.text));
+    item.accessibilityInformation = { label: joined(compared, baseName(statement.uri), statement.text) };
     item.tooltip = joined(
       statement.text,
-      vscode.l10n.t('Both speak of: {0}', shared.map((term) => term.replace('@', '')).join(', ')),
+      vscode.l10n.t(
+        'Both speak of: {0}',
+        shared
+          .slice(0, mostShared)
+          .map((term) => term.replace('@', ''))
+          .join(', '),
+      ),
     );
     item.iconPath = new vscode.ThemeIcon(statement.kind === 'quote' ? 'quote' : 'law');
     item.contextValue = 'statement';
