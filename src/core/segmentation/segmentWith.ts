@@ -1,21 +1,44 @@
 import type { Reason } from '../text/reason';
+import { finish, type Steps } from '../text/steps';
 import { calibrated, type ArticleModel } from './articleModel';
-import { judgeLines, type Judgement } from './judgeLines';
+import { judgeSteps, type Judgement } from './judgeLines';
 import { isArticleKind, type Line, type LineKind } from './line';
 import type { LineTable } from './lineTable';
 import { nameKinds } from './nameKinds';
 import { kindReasons, segmentReasons } from './reasons';
 import { repeatedLeads } from './repeatedLeads';
-import { scanLines } from './scanLines';
+import { scanSteps, type ScannedText } from './scanLines';
 import { traitReasons } from './traits';
 
 const none: readonly Reason[] = [];
 
+/** The lines of a text, and what helps to find those of one that differs from it little. */
+export interface Segmentation extends ScannedText {
+  readonly lines: readonly Line[];
+}
+
 /** `segment` with another model: to measure one that is not shipped. */
 export function segmentWith(model: ArticleModel, text: string): readonly Line[] {
-  const table = scanLines(text);
-  const judgement = judgeLines(model, table);
+  return finish(segmentSteps(model, text)).lines;
+}
+
+/** The same in steps; `before` saves work and changes nothing. */
+export function* segmentSteps(model: ArticleModel, text: string, before?: Segmentation): Steps<Segmentation> {
+  if (before?.text === text) return before;
+  const table = yield* scanSteps(text, before);
+  const judgement = yield* judgeSteps(model, table);
   const kinds = nameKinds(table, judgement);
+  yield;
+  return { text, table, lines: describeLines(model, text, table, kinds, judgement) };
+}
+
+function describeLines(
+  model: ArticleModel,
+  text: string,
+  table: LineTable,
+  kinds: readonly LineKind[],
+  judgement: Judgement,
+): readonly Line[] {
   const explain = explainer();
   const repeats = repeatedLeads(table, kinds);
   const lines: Line[] = [];
