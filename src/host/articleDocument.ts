@@ -52,6 +52,18 @@ export class ArticleDocument implements OpenDocument, vscode.Disposable {
     return view && analysis && this.#analysis.get(view, analysis);
   }
 
+  async segmented(): Promise<void> {
+    await this.#source.segmented();
+  }
+
+  async analysed(): Promise<void> {
+    await this.#source.analysed();
+  }
+
+  async analysedSoon(): Promise<void> {
+    await this.#source.analysedSoon();
+  }
+
   get annotations(): AnnotationSet {
     const view = this.#current();
     return view ? this.#annotations.get(view, this.#source.annotations) : AnnotationSet.empty;

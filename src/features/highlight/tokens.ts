@@ -19,11 +19,16 @@ export class TokensProvider implements vscode.DocumentSemanticTokensProvider {
     this.onDidChangeSemanticTokens = onDidChange;
   }
 
-  provideDocumentSemanticTokens(document: vscode.TextDocument): vscode.SemanticTokens | undefined {
+  async provideDocumentSemanticTokens(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.SemanticTokens | undefined> {
     const builder = new vscode.SemanticTokensBuilder(legend);
     if (!this.#settings.get('highlightTokens', document.uri)) return builder.build();
-    const analysis = this.#documents.get(document.uri)?.analysis;
-    if (!analysis) return undefined;
+    const open = this.#documents.get(document.uri);
+    await open?.segmented();
+    const analysis = open?.analysis;
+    if (!analysis || token.isCancellationRequested) return undefined;
     for (const span of tokenSpans(document.getText(), analysis)) {
       const { line, character } = document.positionAt(span.start);
       builder.push(line, character, span.end - span.start, tokenTypes.indexOf(span.type));

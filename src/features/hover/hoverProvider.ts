@@ -43,8 +43,9 @@ export class HoverProvider implements vscode.HoverProvider {
     this.#documents = documents;
   }
 
-  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const open = this.#documents.get(document.uri);
+    await open?.analysedSoon();
     const analysis = open?.analysis;
     if (!open || !analysis) return undefined;
     const offset = document.offsetAt(position);

@@ -29,9 +29,15 @@ export class LensProvider implements vscode.CodeLensProvider {
     this.onDidChangeCodeLenses = onDidChange;
   }
 
-  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  /** Waits until all is found: the lenses that are there stay while one types. */
+  async provideCodeLenses(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeLens[] | undefined> {
     const open = this.#documents.get(document.uri);
     await open?.ready;
+    await open?.analysed();
+    if (token.isCancellationRequested) return undefined;
     const analysis = open?.analysis;
     if (!open || !analysis) return [];
     return paragraphs(analysis.lines, open.suggestions, open.annotations.all).flatMap((paragraph) =>

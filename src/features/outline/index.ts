@@ -22,9 +22,14 @@ class OutlineProvider implements vscode.DocumentSymbolProvider {
     this.#documents = documents;
   }
 
-  provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
-    const analysis = this.#documents.get(document.uri)?.analysis;
-    if (!analysis) return [];
+  async provideDocumentSymbols(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentSymbol[]> {
+    const open = this.#documents.get(document.uri);
+    await open?.analysed();
+    const analysis = open?.analysis;
+    if (!analysis || token.isCancellationRequested) return [];
     return [
       ...headings(document, analysis),
       ...quotations(document, analysis),
