@@ -61,7 +61,6 @@ export class DocumentAnalysis implements vscode.Disposable {
     this.#analysis = undefined;
     this.#work = this.#steps(this.#document.getText(), marks);
     this.#goOn(atOnce, () => this.#analysis !== undefined);
-    if (this.#work) this.#later();
   }
 
   *#steps(text: string, marks: readonly LineMark[]): Steps<void> {
@@ -77,19 +76,19 @@ export class DocumentAnalysis implements vscode.Disposable {
     this.#analysis = { lines, ...findings };
   }
 
-  /** Works for `milliseconds`, or until `enough`. */
+  /** Works for `milliseconds`, or until `enough`; what is left is done later. */
   #goOn(milliseconds: number, enough: () => boolean): void {
     const end = performance.now() + milliseconds;
-    do {
-      if (this.#work?.next().done !== false) this.#work = undefined;
-    } while (this.#work && !enough() && performance.now() < end);
+    while (this.#work) {
+      if (this.#work.next().done === true) this.#work = undefined;
+      else if (enough() || performance.now() >= end) return this.#later();
+    }
   }
 
   #later(): void {
     this.#timer = setTimeout(() => {
       const before = this.#analysis;
       this.#goOn(slice, () => false);
-      if (this.#work) this.#later();
       if (this.#analysis !== before) this.#found.fire();
     });
   }

@@ -149,7 +149,7 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
     this.sidecar.applyEdits(edits);
     this.#analysis.applyEdits(edits);
     // Whoever waits for what is found waits for what is found now.
-    void this.analysis;
+    this.#analysis.get(this.#marks.get(this.annotations));
   }
 
   dispose(): void {
