@@ -81,8 +81,9 @@ export class DocumentAnalysis implements vscode.Disposable {
     const end = performance.now() + milliseconds;
     while (this.#work) {
       if (this.#work.next().done === true) this.#work = undefined;
-      else if (enough() || performance.now() >= end) return this.#later();
+      else if (enough() || performance.now() >= end) break;
     }
+    if (this.#work) this.#later();
   }
 
   #later(): void {
