@@ -1,5 +1,5 @@
 import type { Attribution, Speaker } from './attribution/attribution';
-import { findAttributions } from './attribution/findAttributions';
+import { attributionSteps } from './attribution/findAttributions';
 import type { Claim } from './claims/claim';
 import { claimSteps } from './claims/findClaims';
 import { correctLines, type LineMark } from './review/corrections';
@@ -37,8 +37,7 @@ export function analyse(text: string, marks: readonly LineMark[] = []): Analysis
 
 /** What `analyse` finds in `lines`, which are those of `text` with a person's corrections; in steps. */
 export function* findingSteps(text: string, lines: readonly Line[]): Steps<Findings> {
-  const { attributions, speakers } = findAttributions(text, lines);
-  yield;
+  const { attributions, speakers } = yield* attributionSteps(text, lines);
   const claims = yield* claimSteps(text, lines, attributions);
   return { attributions, speakers, claims };
 }

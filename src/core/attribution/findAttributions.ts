@@ -1,16 +1,17 @@
 import type { Line } from '../segmentation/line';
 import type { Reason } from '../text/reason';
 import { isWordCharacter } from '../text/characters';
+import { finish, type Steps } from '../text/steps';
 import type { Span } from '../text/span';
 import type { Attribution, AttributionType, Speaker } from './attribution';
 import { confidenceOf } from './confidence';
 import type { Draft } from './draft';
 import { messages } from './messages';
-import { readProse } from './prose';
+import { proseSteps } from './prose';
 import type { Prose } from './prose';
 import { SpeakerResolver } from './speakerResolver';
 import type { Resolution } from './speakerResolver';
-import { trainedDrafts } from './trainedDrafts';
+import { draftSteps } from './trainedDrafts';
 import { spanOfWords } from './wordRange';
 import type { WordRange } from './wordRange';
 
@@ -63,12 +64,17 @@ function toAttribution(prose: Prose, draft: Draft, resolution: Resolution): Attr
 
 /** Finds who says what in the article lines of `text`; lines that are no article, and lines that repeat one, are left out. */
 export function findAttributions(text: string, lines: readonly Line[]): Attributions {
-  const prose = readProse(text, lines);
-  const drafts = trainedDrafts(prose).sort((a, b) => keyOf(a) - keyOf(b));
+  return finish(attributionSteps(text, lines));
+}
+
+/** The same in steps, a sentence or a paragraph each. */
+export function* attributionSteps(text: string, lines: readonly Line[]): Steps<Attributions> {
+  const prose = yield* proseSteps(text, lines);
+  const drafts = (yield* draftSteps(prose)).sort((a, b) => keyOf(a) - keyOf(b));
   const resolver = new SpeakerResolver(prose);
   const found: Attribution[] = [];
   let next = 0;
-  prose.sentences.forEach((sentence, index) => {
+  for (const [index, sentence] of prose.sentences.entries()) {
     let any = false;
     for (let draft = drafts[next]; draft && keyOf(draft) < sentence.to; draft = drafts[next]) {
       next += 1;
@@ -77,7 +83,8 @@ export function findAttributions(text: string, lines: readonly Line[]): Attribut
       if (attribution) found.push(attribution);
     }
     if (!any) resolver.pass(sentence, index);
-  });
+    yield;
+  }
   found.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
   return { attributions: found, speakers: resolver.names.entities.map(toSpeaker) };
 }

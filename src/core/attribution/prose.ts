@@ -1,6 +1,7 @@
 import { isDigit, isUpper } from '../text/characters';
 import { sentences } from '../text/sentences';
 import type { Span } from '../text/span';
+import { finish, type Steps } from '../text/steps';
 import { tokens } from '../text/tokens';
 import type { Line } from '../segmentation/line';
 import { quotedRegions } from './quotedRegions';
@@ -64,6 +65,11 @@ function toWord(text: string, span: Span, kind: 'word' | 'number' | 'mark', regi
 
 /** The article lines of `text` as paragraphs, sentences, words and quoted regions. Other lines, and repeats, are left out. */
 export function readProse(text: string, lines: readonly Line[]): Prose {
+  return finish(proseSteps(text, lines));
+}
+
+/** The same in steps, a paragraph each. */
+export function* proseSteps(text: string, lines: readonly Line[]): Steps<Prose> {
   const paragraphs = lines
     .filter((line) => line.article === true && line.repeats === undefined)
     .map(({ start, end }) => ({ start, end }));
@@ -71,7 +77,7 @@ export function readProse(text: string, lines: readonly Line[]): Prose {
   const words: Word[] = [];
   const found: Sentence[] = [];
   let region = 0;
-  paragraphs.forEach((paragraph, index) => {
+  for (const [index, paragraph] of paragraphs.entries()) {
     for (const { start, end } of sentences(text, paragraph)) {
       let from = words.length;
       for (const token of tokens(text, { start, end })) {
@@ -91,6 +97,7 @@ export function readProse(text: string, lines: readonly Line[]): Prose {
       }
       found.push({ start: words[from]?.start ?? start, end, from, to: words.length, paragraph: index });
     }
-  });
+    yield;
+  }
   return { text, paragraphs, regions, words, sentences: found };
 }

@@ -1,6 +1,6 @@
 /**
  * Measures the article-or-boilerplate classifier:
- *   tsx tools/bench/segmentation/main.ts --corpus FILE [--shipped] [--no-speed] [--json]
+ *   tsx tools/bench/segmentation/main.ts --corpus FILE [--shipped] [--no-speed | --speed-only] [--json]
  * Without `--shipped` the model is trained anew for each fold of sites, so that no page is judged by a model that has
  * seen its site; with it the stored model judges a corpus that it was not trained on.
  */
@@ -10,7 +10,8 @@ import { mayTrain, readCorpus, type CorpusRecord } from '../../train/segmentatio
 import { crossValidatedLines } from './crossValidatedLines';
 import { baselines } from './baselines';
 import { groupScore, metricTokens, pageGroups, scorePage, type GroupScore } from './metric';
-import { measureSpeed, speedSeed } from './speed';
+import { measureEditing, measureFirstPaint, type EditingRow } from './editing';
+import { measureSpeed, speedSeed, speedText, type SpeedRow } from './speed';
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     folds: { type: 'string', default: '5' },
     shipped: { type: 'boolean', default: false },
     'no-speed': { type: 'boolean', default: false },
+    'speed-only': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -53,6 +55,15 @@ function textOf(record: CorpusRecord): string {
 
 function run(file: string): void {
   const records = readCorpus(file);
+  const timed = !values['no-speed'];
+  const firstPaint = timed ? [measureFirstPaint(speedText(records.map(textOf), 12_000))] : [];
+  if (values['speed-only']) {
+    printSpeed(measureSpeed(records.map(textOf)), [
+      ...firstPaint,
+      ...measureEditing(speedText(records.map(textOf), 5e6)),
+    ]);
+    return;
+  }
   const known = records.filter(mayTrain);
   const own: Chooser = values.shipped
     ? shippedLines
@@ -68,9 +79,12 @@ function run(file: string): void {
     ),
     ...measure(judged, values.shipped ? 'marginalia' : 'marginalia, retrained per fold', own),
   ];
-  const speed = values['no-speed'] ? [] : measureSpeed(judged.map(textOf));
+  const speed = timed ? measureSpeed(judged.map(textOf)) : [];
+  const editing = timed ? [...firstPaint, ...measureEditing(speedText(judged.map(textOf), 5e6))] : [];
   if (values.json) {
-    console.log(JSON.stringify({ folds: values.shipped ? 0 : Number(values.folds), speedSeed, figures, speed }));
+    console.log(
+      JSON.stringify({ folds: values.shipped ? 0 : Number(values.folds), speedSeed, figures, speed, editing }),
+    );
     return;
   }
   console.log(
@@ -82,6 +96,14 @@ function run(file: string): void {
     const numbers = `P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}  line F1 ${lineF1.toFixed(1)}`;
     console.log(`${variant.padEnd(7)} ${group.padEnd(12)} ${system.padEnd(32)} pages ${pages}  ${numbers}`);
   }
+  printSpeed(speed, editing);
+}
+
+function printSpeed(speed: readonly SpeedRow[], editing: readonly EditingRow[]): void {
+  if (values.json) {
+    console.log(JSON.stringify({ speedSeed, speed, editing }));
+    return;
+  }
   if (speed.length > 0)
     console.log(`Speed; pages drawn with seed ${speedSeed}; ratio to splitting at line feeds and counting words:`);
   for (const { bytes, milliseconds, megabytesPerSecond, ratio, memoryRatio } of speed) {
@@ -90,11 +112,17 @@ function run(file: string): void {
       `${(bytes / 1000).toFixed(0).padStart(7)} kB ${milliseconds.toFixed(1).padStart(8)} ms ${megabytesPerSecond.toFixed(1).padStart(6)} MB/s  ratio ${ratio.toFixed(1)}${memory}`,
     );
   }
+  for (const { what, milliseconds, shortest, most } of editing) {
+    const goal = most === undefined ? '' : `  at most ${most} ms wanted`;
+    console.log(
+      `${what.padEnd(48)} ${milliseconds.toFixed(1).padStart(8)} ms, shortest ${shortest.toFixed(1).padStart(7)} ms${goal}`,
+    );
+  }
 }
 
 if (values.corpus === undefined) {
   console.error(
-    'Usage: tsx tools/bench/segmentation/main.ts --corpus FILE [--folds N] [--shipped] [--no-speed] [--json]',
+    'Usage: tsx tools/bench/segmentation/main.ts --corpus FILE [--folds N] [--shipped] [--no-speed | --speed-only] [--json]',
   );
   process.exitCode = 2;
 } else run(values.corpus);

@@ -1,0 +1,77 @@
+import { findingSteps } from '../../../src/core/analysis';
+import { lineLayers } from '../../../src/core/review/lineLayers';
+import { segment, segmentAgain } from '../../../src/core/segmentation/segment';
+import type { Segmentation } from '../../../src/core/segmentation/segmentWith';
+import { finish, type Steps } from '../../../src/core/text/steps';
+
+/** How long a reader or writer waits for something, in the pure part of it. */
+export interface EditingRow {
+  readonly what: string;
+  /** The middle of all rounds. */
+  readonly milliseconds: number;
+  /** The shortest round: what the rest of the machine disturbed least. */
+  readonly shortest: number;
+  /** What it is to be at most; undefined where it is shown for comparison only. */
+  readonly most: number | undefined;
+}
+
+/** The first paint of an article in this process, with the model still to be unpacked and nothing compiled. To be measured before anything else. */
+export function measureFirstPaint(text: string): EditingRow {
+  return rowOf('first paint of 12 kB, the first in the process', 30, 1, () => paint(segment(text.slice(0, 12_000))));
+}
+
+/** What opening and typing cost, in `text` of 5 MB or more. */
+export function measureEditing(text: string): readonly EditingRow[] {
+  const cut = (length: number): string => Buffer.from(text.slice(0, length)).toString();
+  const [article, long, huge] = [cut(12_000), cut(1_000_000), cut(5_000_000)];
+  const rows = [rowOf('first paint of 12 kB, later ones', 30, 40, () => paint(segment(article)))];
+  const typed = typing(long);
+  rows.push(rowOf('keystroke in 1 MB, to new colours', 50, 25, typed));
+  rows.push(rowOf('the same, segmented afresh', undefined, 9, () => paint(segment(long))));
+  const lines = segment(cut(100_000));
+  rows.push(rowOf('who says what in 100 kB', 50, 9, () => finish(findingSteps(cut(100_000), lines))));
+  rows.push(rowOf('longest step without a pause in 5 MB: lines', 50, 3, () => longestStep(segmentAgain(huge))));
+  const hugeLines = segment(huge);
+  rows.push(rowOf('the same: who says what', 50, 1, () => longestStep(findingSteps(huge, hugeLines))));
+  return rows;
+}
+
+/** One letter more in the middle with each call, and every fourth time a new word. */
+function typing(text: string): () => void {
+  let known: Segmentation = finish(segmentAgain(text));
+  const middle = text.length >> 1;
+  let count = 0;
+  let next = text;
+  return () => {
+    count += 1;
+    next = `${next.slice(0, middle)}${count % 4 === 0 ? ' ' : 'a'}${next.slice(middle)}`;
+    known = finish(segmentAgain(next, known));
+    paint(known.lines);
+  };
+}
+
+function paint(lines: Segmentation['lines']): void {
+  lineLayers(lines, { dim: true, apart: true });
+}
+
+/** The milliseconds that `run` takes, or those that it gives. */
+function rowOf(what: string, most: number | undefined, rounds: number, run: () => unknown): EditingRow {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const begin = performance.now();
+    const given = run();
+    times.push(typeof given === 'number' ? given : performance.now() - begin);
+  }
+  times.sort((a, b) => a - b);
+  return { what, milliseconds: times[rounds >> 1] ?? 0, shortest: times[0] ?? 0, most };
+}
+
+function longestStep(steps: Steps<unknown>): number {
+  let longest = 0;
+  for (let done = false; !done;) {
+    const begin = performance.now();
+    done = steps.next().done === true;
+    longest = Math.max(longest, performance.now() - begin);
+  }
+  return longest;
+}
