@@ -5,6 +5,7 @@ import { finish, type Steps } from '../text/steps';
 import { AttributionSweep } from './claimant';
 import type { Claim } from './claim';
 import { judge } from './judge';
+import { SentenceScorer } from './scores';
 
 /** The kinds of line in which the article states things; a dateline or byline states nothing. */
 const stating: ReadonlySet<Line['kind']> = new Set(['headline', 'standfirst', 'body']);
@@ -28,11 +29,12 @@ export function* claimSteps(
   attributions: readonly Attribution[],
 ): Steps<readonly Claim[]> {
   const sweep = new AttributionSweep(attributions);
+  const scorer = new SentenceScorer(text);
   const claims: Claim[] = [];
   for (const line of lines) {
     if (line.article !== true || line.repeats !== undefined || !stating.has(line.kind)) continue;
     for (const sentence of sentences(text, line)) {
-      const claim = judge(text, sentence, line.kind, sweep.at(sentence));
+      const claim = judge(text, sentence, line.kind, scorer, sweep.at(sentence));
       if (claim && claim.score >= 0.5) claims.push(claim);
     }
     yield;

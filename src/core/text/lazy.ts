@@ -1,5 +1,5 @@
-/** A value that is made when it is first asked for, and once. */
-export function lazy<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/** A function that makes a value when it is first called, and gives the same one from then on. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
