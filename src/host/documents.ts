@@ -5,6 +5,7 @@ import { baseName } from './convert';
 import { UserError, type Log } from './log';
 import { ArticleDocument } from './articleDocument';
 import { articleUri, isArticleUri, sourceUri } from './articleUri';
+import type { OldTexts } from './oldTexts';
 import { SourceDocument, type AnnotationUpdate, type OpenDocument } from './openDocument';
 import type { Settings } from './settings';
 import type { SidecarFiles } from './sidecarFiles';
@@ -17,6 +18,7 @@ export const documentSelector: vscode.DocumentSelector = { language: languageId 
 export class Documents implements vscode.Disposable {
   readonly #files: SidecarFiles;
   readonly #settings: Settings;
+  readonly #oldTexts: OldTexts;
   readonly #log: Log;
   readonly #open = new Map<
     string,
@@ -39,8 +41,9 @@ export class Documents implements vscode.Disposable {
   /** Fires after another editor became active. */
   readonly onDidChangeActive = this.#active.event;
 
-  constructor(files: SidecarFiles, settings: Settings, log: Log) {
+  constructor(files: SidecarFiles, settings: Settings, oldTexts: OldTexts, log: Log) {
     this.#files = files;
+    this.#oldTexts = oldTexts;
     this.#settings = settings;
     this.#log = log;
     const keep = <T extends vscode.Disposable>(disposable: T): T => this.#lifetime.add(disposable);
@@ -104,7 +107,7 @@ export class Documents implements vscode.Disposable {
   }
 
   #takeSource(document: vscode.TextDocument, lifetime: DisposableStore): SourceDocument {
-    const open = lifetime.add(new SourceDocument(document, this.#files, this.#settings));
+    const open = lifetime.add(new SourceDocument(document, this.#files, this.#settings, this.#oldTexts));
     lifetime.add(open.onDidChange(() => this.#fireChanged(open)));
     lifetime.add(open.onDidUpdate((update) => this.#updated.fire({ open, ...update })));
     lifetime.add(open.sidecar.onDidVanish((held) => void offerRestore(open, held, this.#log)));
@@ -159,6 +162,7 @@ export class Documents implements vscode.Disposable {
           end: rangeOffset + rangeLength,
           text,
         })),
+        event.reason !== undefined,
       );
     this.#fireChanged(open);
   }

@@ -5,8 +5,10 @@ import { Codebooks } from './codebooks';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
 import { Log } from './log';
+import { OldTexts } from './oldTexts';
 import { Settings } from './settings';
 import { SidecarFiles } from './sidecarFiles';
+import { TextCache } from './textCache';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
@@ -28,7 +30,8 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const log = store.add(new Log());
   const settings = store.add(new Settings());
   const files = new SidecarFiles();
-  const documents = store.add(new Documents(files, settings, log));
+  const oldTexts = new OldTexts(new TextCache(context.storageUri ?? context.globalStorageUri, log));
+  const documents = store.add(new Documents(files, settings, oldTexts, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
   const workspace = store.add(new WorkspaceSidecars(files, documents, log));

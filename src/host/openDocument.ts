@@ -6,6 +6,7 @@ import { pendingSuggestions, type Suggestion } from '../core/review/suggestions'
 import { DocumentAnalysis } from './analyses';
 import { DisposableStore } from './lifecycle';
 import { LineMarks } from './lineMarks';
+import type { OldTexts } from './oldTexts';
 import type { Settings } from './settings';
 import type { SidecarFiles } from './sidecarFiles';
 import { SidecarStore } from './sidecarStore';
@@ -71,15 +72,19 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
   readonly onDidUpdate = this.#updated.event;
   #suggestions: { readonly of: readonly unknown[]; readonly value: readonly Suggestion[] } | undefined;
 
-  constructor(document: vscode.TextDocument, files: SidecarFiles, settings: Settings) {
+  /** The text before the next edit. */
+  #textBefore: string;
+
+  constructor(document: vscode.TextDocument, files: SidecarFiles, settings: Settings, oldTexts: OldTexts) {
     this.document = document;
+    this.#textBefore = document.getText();
     this.#settings = settings;
     const fire = (): void => {
       this.#changed.fire();
     };
     this.#analysis = this.#lifetime.add(new DocumentAnalysis(document));
     this.#lifetime.add(this.#analysis.onDidFind(fire));
-    this.sidecar = this.#lifetime.add(new SidecarStore(files, document));
+    this.sidecar = this.#lifetime.add(new SidecarStore(files, document, oldTexts));
     this.#lifetime.add(this.sidecar.onDidChange(fire));
     if (!document.isUntitled) {
       this.#lifetime.add(files.watch(this.sidecar.uri, () => void this.sidecar.load()));
@@ -144,9 +149,12 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
     });
   }
 
-  /** Moves the annotations and what was found through edits of the text. */
-  applyEdits(edits: readonly Edit[]): void {
-    this.sidecar.applyEdits(edits);
+  /** Moves the annotations and what was found through edits of the text, which has them already. */
+  applyEdits(edits: readonly Edit[], isUndoOrRedo: boolean): void {
+    const texts = { before: this.#textBefore, after: this.text };
+    this.#textBefore = texts.after;
+    const isTyping = edits.every(({ start, end, text }) => end - start <= 1 && text.length <= 1);
+    this.sidecar.applyEdits(edits, texts, isUndoOrRedo || !isTyping);
     this.#analysis.applyEdits(edits);
     // Whoever waits for what is found waits for what is found now.
     this.#analysis.get(this.#marks.get(this.annotations));

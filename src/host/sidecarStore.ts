@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../core/anchoring/edit';
 import { AnnotationSet } from '../core/annotations/annotationSet';
+import type { TextChange } from '../core/annotations/placed';
 import { rebase } from '../core/annotations/rebase';
+import { TextHistory } from '../core/annotations/textHistory';
 import type { Refusal } from '../core/annotations/applyChange';
 import { anchorSidecar } from '../sidecar/anchorSidecar';
+import { hashText } from '../sidecar/hashes';
 import { parseSidecar } from '../sidecar/parseSidecar';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { writeSidecar } from '../sidecar/writeSidecar';
 import { baseName, toWords } from './convert';
 import { UserError } from './log';
+import type { OldTexts } from './oldTexts';
 import { sidecarOf, type SidecarFiles } from './sidecarFiles';
 
 /** A change of ours that met another change of the same thing on disk, which was kept. */
@@ -47,10 +51,13 @@ export class SidecarStore implements vscode.Disposable {
   /** What is being written, moved along with the text. */
   #saving: AnnotationSet | undefined;
   #tasks: Promise<unknown> = Promise.resolve();
+  readonly #oldTexts: OldTexts;
+  readonly #history = new TextHistory();
 
-  constructor(files: SidecarFiles, document: vscode.TextDocument) {
+  constructor(files: SidecarFiles, document: vscode.TextDocument, oldTexts: OldTexts) {
     this.#files = files;
     this.#document = document;
+    this.#oldTexts = oldTexts;
     this.uri = sidecarOf(document.uri);
   }
 
@@ -70,7 +77,11 @@ export class SidecarStore implements vscode.Disposable {
 
   /** Reads the sidecar, and joins what it says with what is not saved yet. Safe to call at any time. */
   load(): Promise<void> {
-    return this.#enqueue(() => this.#loadNow());
+    const loaded = this.#enqueue(() => this.#loadNow());
+    // Nobody waits for the old text but the saves that come after.
+    const compare = (): Promise<void> => this.#enqueue(() => this.#compareWithOldText());
+    void loaded.then(compare, () => undefined);
+    return loaded;
   }
 
   /**
@@ -94,18 +105,25 @@ export class SidecarStore implements vscode.Disposable {
     return this.#enqueue(() => (this.#parsed?.writable === true ? this.#saveNow() : Promise.resolve()));
   }
 
-  /** Moves every span through edits of the text, in the order in which they apply. */
-  applyEdits(edits: readonly Edit[]): void {
+  /**
+   * Moves every span through edits of the text, in the order in which they apply. `mayReturn` says that the text may have
+   * been there before: an undo or redo, a file read again.
+   */
+  applyEdits(edits: readonly Edit[], texts: TextChange, mayReturn: boolean): void {
+    const earlier = this.#history.changed(this.#current, edits, texts, mayReturn);
     // Sets that were the same object stay the same object: that is how "nothing to save" is known.
     const moved = new Map<AnnotationSet, AnnotationSet>();
     const move = (set: AnnotationSet): AnnotationSet => {
-      const next = moved.get(set) ?? set.applyEdits(edits);
-      moved.set(set, next);
-      return next;
+      const known = moved.get(set);
+      if (known) return known;
+      const next = set.applyEdits(edits, texts);
+      moved.set(set, earlier ? next.backTo(earlier) : next);
+      return moved.get(set) ?? next;
     };
     this.#saved = move(this.#saved);
     this.#saving = this.#saving && move(this.#saving);
     this.#set(move(this.#current));
+    if (mayReturn && !earlier) void this.#enqueue(() => this.#takeRecordedPlaces());
   }
 
   async #loadNow(): Promise<void> {
@@ -114,17 +132,38 @@ export class SidecarStore implements vscode.Disposable {
     if (this.#blocked !== undefined || source === this.#parsed?.source) return;
     const before = this.#current;
     const vanished = source === undefined && this.#parsed !== undefined && before.all.length > 0;
-    const parsed = source === undefined ? undefined : parseSidecar(source);
-    const theirs = parsed ? anchorSidecar(parsed, this.#document.getText()).annotations : AnnotationSet.empty;
-    const base = this.#saved;
+    this.#parsed = source === undefined ? undefined : parseSidecar(source);
+    this.#anchor();
+    if (vanished) this.#vanished.fire(before);
+  }
+
+  /** Puts what the file says at its places in the text of now, with what is not saved yet. */
+  #anchor(oldText?: string): void {
+    const text = this.#document.getText();
+    const theirs = this.#parsed ? anchorSidecar(this.#parsed, text, oldText).annotations : AnnotationSet.empty;
+    const [base, before] = [this.#saved, this.#current];
     const { set, refused } = before === base ? { set: theirs, refused: [] } : rebase(base, before, theirs);
-    this.#parsed = parsed;
     this.#saved = theirs;
     this.#set(set);
-    if (vanished) this.#vanished.fire(before);
     if (refused.length > 0) {
       this.#conflict.fire({ refused, overrule: (now) => rebase(base, before, now, true).set });
     }
+  }
+
+  /** Where the document has changed since the file was written: looks again, with the text of that time. */
+  async #compareWithOldText(): Promise<void> {
+    const parsed = this.#parsed;
+    if (!parsed || parsed.records.length === 0) return;
+    if (isTextOf(parsed, this.#document.getText())) return this.#oldTexts.keep(this.#document.getText());
+    const oldText = await this.#oldTexts.find(this.#document.uri, parsed.document);
+    if (oldText !== undefined && parsed === this.#parsed) this.#anchor(oldText);
+  }
+
+  /** Once the document on disk is again what the file was written for, its places are certain. */
+  #takeRecordedPlaces(): Promise<void> {
+    const isRecorded = !this.#document.isDirty && this.#parsed && isTextOf(this.#parsed, this.#document.getText());
+    if (isRecorded === true) this.#anchor();
+    return Promise.resolve();
   }
 
   async #read(): Promise<string | undefined> {
@@ -151,6 +190,7 @@ export class SidecarStore implements vscode.Disposable {
       if (result === 'written') {
         this.#parsed = parseSidecar(written.source);
         this.#saved = this.#saving;
+        await this.#oldTexts.keep(document.text);
         return;
       }
       await this.#loadNow();
@@ -189,4 +229,9 @@ export class SidecarStore implements vscode.Disposable {
     this.#vanished.dispose();
     this.#conflict.dispose();
   }
+}
+
+/** Whether `text` is the one that the sidecar was written for. */
+function isTextOf({ document }: ParsedSidecar, text: string): boolean {
+  return document.sha256 === hashText(text);
 }

@@ -7,7 +7,16 @@ import { toRange } from '../../host/convert';
 import type { Documents } from '../../host/documents';
 import type { OpenDocument } from '../../host/openDocument';
 import type { Settings } from '../../host/settings';
-import { claimWords, joined, kindWords, sourceWords, speakerWords, stateWords, typeWords } from '../../host/words';
+import {
+  claimWords,
+  joined,
+  kindWords,
+  shortened,
+  sourceWords,
+  speakerWords,
+  stateWords,
+  typeWords,
+} from '../../host/words';
 import { Commands } from '../../ids';
 import { annotationReference, suggestionReference, type Reference } from '../../host/reference';
 
@@ -90,8 +99,9 @@ function annotationLabel(open: OpenDocument, annotation: Annotation): Label {
     kindWords(annotation.kind),
     annotation.tags.join(', '),
     stateWords(annotation.state),
+    annotation.state === 'lost' ? `“${shortened(annotation.exact.join(' … '), 40)}”` : undefined,
   );
-  const icon = annotation.state === 'moved' ? '$(warning)' : '$(bookmark)';
+  const icon = { ok: '$(bookmark)', moved: '$(warning)', lost: '$(error)' }[annotation.state];
   return { title: `${icon}\u00a0${words}`, about: [annotationReference(annotation)] };
 }
 
