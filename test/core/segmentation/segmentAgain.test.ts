@@ -16,7 +16,13 @@ const articles = readdirSync(seeds)
 /** What people and programs put into a text: letters, words, line breaks of every sort, whole lines, nothing. */
 const pieces = fc.oneof(
   fc.constantFrom('', 'a', ' ', '\n', '\r', '\r\n', '\n\n\n', '.', '“', '\u0000', '\ud83d'),
-  fc.constantFrom('Subscribe', 'he said', 'Read more\n', '\nBy Jane Doe\n', 'The minister said on Monday that it was so.\n'),
+  fc.constantFrom(
+    'Subscribe',
+    'he said',
+    'Read more\n',
+    '\nBy Jane Doe\n',
+    'The minister said on Monday that it was so.\n',
+  ),
   fc.string({ maxLength: 30, unit: 'binary' }),
 );
 const edits = fc.array(fc.record({ at: fc.nat(), length: fc.nat(60), text: pieces }), { minLength: 1, maxLength: 6 });
