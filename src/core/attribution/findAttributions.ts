@@ -9,7 +9,7 @@ import type { Draft } from './draft';
 import { messages } from './messages';
 import { proseSteps } from './prose';
 import type { Prose } from './prose';
-import { keyOf, resolveSpeakers } from './names/resolveSpeakers';
+import { keyOf, speakerSteps } from './names/resolveSpeakers';
 import type { Resolution } from './names/speakerResolver';
 import type { Entity } from './names/entity';
 import { draftSteps } from './trainedDrafts';
@@ -72,8 +72,7 @@ export function findAttributions(text: string, lines: readonly Line[]): Attribut
 export function* attributionSteps(text: string, lines: readonly Line[]): Steps<Attributions> {
   const prose = yield* proseSteps(text, lines);
   const drafts = (yield* draftSteps(prose)).sort((a, b) => keyOf(a) - keyOf(b));
-  const { resolutions, speakers } = resolveSpeakers(prose, lines, drafts);
-  yield;
+  const { resolutions, speakers } = yield* speakerSteps(prose, lines, drafts);
   const found = drafts
     .map((draft, index) => toAttribution(prose, draft, resolutions[index]))
     .filter((attribution) => attribution !== undefined);

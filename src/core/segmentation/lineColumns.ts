@@ -41,3 +41,11 @@ export function grownColumns(columns: LineColumns): LineColumns {
   for (const name of columnNames) larger[name].set(columns[name]);
   return larger;
 }
+
+/** The first `rows` rows with no room for more than one behind them. */
+export function trimmedColumns(columns: LineColumns, rows: number): LineColumns {
+  if (columns.start.length === rows + 1) return columns;
+  const trimmed = emptyColumns(rows + 1);
+  for (const name of columnNames) trimmed[name].set(columns[name].subarray(0, rows + 1));
+  return trimmed;
+}

@@ -1,6 +1,6 @@
 import { charClasses, CharClass, toLower } from './charClass';
 import { cueTable, functionBit, hashLetter, hashPhrase, hashStart, prefixBit } from './cueTable';
-import { columnNames, emptyColumns, grownColumns, type LineColumns } from './lineColumns';
+import { columnNames, emptyColumns, grownColumns, trimmedColumns, type LineColumns } from './lineColumns';
 import type { LineTable } from './lineTable';
 import { isCloser, isDivider, isQuote, isStop } from './punctuation';
 
@@ -218,6 +218,12 @@ export class LineScanner {
 
   /** What was read. */
   table(): LineTable {
-    return { ...this.#columns, count: this.#count, tokens: this.#tokens, lineCount: this.#lineCount };
+    const columns = trimmedColumns(this.#columns, this.#count);
+    return {
+      ...columns,
+      count: this.#count,
+      tokens: this.#tokens.slice(0, this.#tokenCount),
+      lineCount: this.#lineCount,
+    };
   }
 }

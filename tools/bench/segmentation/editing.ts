@@ -3,11 +3,12 @@ import { lineLayers } from '../../../src/core/review/lineLayers';
 import { segment, segmentAgain } from '../../../src/core/segmentation/segment';
 import type { Segmentation } from '../../../src/core/segmentation/segmentWith';
 import { finish, type Steps } from '../../../src/core/text/steps';
+import { cpuTime } from './cpuTime';
 
 /** How long a reader or writer waits for something, in the pure part of it. */
 export interface EditingRow {
   readonly what: string;
-  /** The middle of all rounds. */
+  /** Processor time, the middle of all rounds. */
   readonly milliseconds: number;
   /** The shortest round: what the rest of the machine disturbed least. */
   readonly shortest: number;
@@ -58,9 +59,9 @@ function paint(lines: Segmentation['lines']): void {
 function rowOf(what: string, most: number | undefined, rounds: number, run: () => unknown): EditingRow {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const begin = performance.now();
+    const begin = cpuTime();
     const given = run();
-    times.push(typeof given === 'number' ? given : performance.now() - begin);
+    times.push(typeof given === 'number' ? given : cpuTime() - begin);
   }
   times.sort((a, b) => a - b);
   return { what, milliseconds: times[rounds >> 1] ?? 0, shortest: times[0] ?? 0, most };
@@ -69,9 +70,9 @@ function rowOf(what: string, most: number | undefined, rounds: number, run: () =
 function longestStep(steps: Steps<unknown>): number {
   let longest = 0;
   for (let done = false; !done;) {
-    const begin = performance.now();
+    const begin = cpuTime();
     done = steps.next().done === true;
-    longest = Math.max(longest, performance.now() - begin);
+    longest = Math.max(longest, cpuTime() - begin);
   }
   return longest;
 }

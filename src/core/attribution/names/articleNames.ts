@@ -1,6 +1,7 @@
+import type { Steps } from '../../text/steps';
 import type { Prose } from '../prose';
 import { spanOfWords } from '../wordRange';
-import { findMentions } from './mentions';
+import { mentionSteps } from './mentions';
 import type { Mention } from './mentions';
 import { NameIndex } from './nameIndex';
 import type { Entity } from './entity';
@@ -27,9 +28,9 @@ const pronouns: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['herself', 'female'],
 ]);
 
-/** Reads all names of the article: the full ones first, then the short ones that stand for them. */
-export function readNames(prose: Prose): ArticleNames {
-  const mentions = findMentions(prose);
+/** Reads all names of the article: the full ones first, then the short ones that stand for them; in steps. */
+export function* nameSteps(prose: Prose): Steps<ArticleNames> {
+  const mentions = yield* mentionSteps(prose);
   const index = new NameIndex();
   const entities: (Entity | null | undefined)[] = new Array<Entity | null | undefined>(mentions.length).fill(undefined);
   const doubtful: number[] = [];
