@@ -26,6 +26,7 @@ export function* judgeSteps(model: ArticleModel, table: LineTable): Steps<Judgem
   const page = pageContext(table);
   const logits = yield* logitSteps(model, table, page);
   const view = new Signals(table, page, logits);
+  yield;
   const judgement = {
     sums: new Float32Array(count),
     inside: new Uint8Array(count),

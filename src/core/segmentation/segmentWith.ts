@@ -29,16 +29,19 @@ export function* segmentSteps(model: ArticleModel, text: string, before?: Segmen
   const judgement = yield* judgeSteps(model, table);
   const kinds = nameKinds(table, judgement);
   yield;
-  return { text, table, lines: describeLines(model, text, table, kinds, judgement) };
+  return { text, table, lines: yield* lineSteps(model, text, table, kinds, judgement) };
 }
 
-function describeLines(
+/** How many lines are described in one step. */
+const stepLines = 4096;
+
+function* lineSteps(
   model: ArticleModel,
   text: string,
   table: LineTable,
   kinds: readonly LineKind[],
   judgement: Judgement,
-): readonly Line[] {
+): Steps<readonly Line[]> {
   const explain = explainer();
   const repeats = repeatedLeads(table, kinds);
   const lines: Line[] = [];
@@ -51,6 +54,7 @@ function describeLines(
     else lines.push(describe(model, table, row, kinds[row] ?? 'other', repeats.get(row), judgement, explain));
     if (!blank) row++;
     start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    if (number % stepLines === 0) yield;
   }
   return lines;
 }

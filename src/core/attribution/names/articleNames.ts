@@ -34,18 +34,19 @@ export function* nameSteps(prose: Prose): Steps<ArticleNames> {
   const index = new NameIndex();
   const entities: (Entity | null | undefined)[] = new Array<Entity | null | undefined>(mentions.length).fill(undefined);
   const doubtful: number[] = [];
-  mentions.forEach((mention, at) => {
+  for (const [at, mention] of mentions.entries()) {
     const { reading, from, acronym } = mention;
-    if (reading.kind !== 'named' || reading.words.length < 2) return;
+    if (reading.kind !== 'named' || reading.words.length < 2) continue;
     if (isDoubtful(mention, reading)) {
       doubtful.push(at);
-      return;
+      continue;
     }
     const entity = index.add(reading, from);
     if (acronym !== undefined && entity.type !== 'person') index.setAcronym(acronym, entity);
     if (entity.type === 'person') entity.listed = true;
     entities[at] = entity;
-  });
+    yield;
+  }
   for (const at of doubtful) {
     const mention = mentions[at];
     if (mention?.reading.kind !== 'named') continue;
@@ -59,8 +60,9 @@ export function* nameSteps(prose: Prose): Steps<ArticleNames> {
       entities[at] = entity;
     }
   }
-  mentions.forEach(({ reading, from, initial, modifies }, at) => {
-    if (reading.kind !== 'named') return;
+  for (const [at, { reading, from, initial, modifies }] of mentions.entries()) {
+    yield;
+    if (reading.kind !== 'named') continue;
     let entity = entities[at];
     if (reading.words.length === 1) {
       entity = index.find(reading, from);
@@ -71,8 +73,9 @@ export function* nameSteps(prose: Prose): Steps<ArticleNames> {
     const span = spanOfWords(prose, reading.range);
     if (entity && span) entity.mentions.push(span);
     if (entity && ((!initial && !modifies) || reading.type === 'person')) entity.sure = true;
-  });
+  }
   inferGenders(prose, { index, mentions, entities });
+  yield;
   return { index, mentions, entities };
 }
 
