@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutDismissed } from '../../core/review/suggestions';
 import { tokenSpans, tokenTypes } from '../../core/review/tokenSpans';
 import type { Documents } from '../../host/documents';
 import type { Settings } from '../../host/settings';
@@ -29,7 +30,7 @@ export class TokensProvider implements vscode.DocumentSemanticTokensProvider {
     await open?.segmented();
     const analysis = open?.analysis;
     if (!analysis || token.isCancellationRequested) return undefined;
-    for (const span of tokenSpans(document.getText(), analysis)) {
+    for (const span of tokenSpans(open.text, withoutDismissed(open.text, analysis, open.annotations))) {
       const { line, character } = document.positionAt(span.start);
       builder.push(line, character, span.end - span.start, tokenTypes.indexOf(span.type));
     }
