@@ -26,8 +26,7 @@ export function measureEditing(text: string): readonly EditingRow[] {
   const cut = (length: number): string => Buffer.from(text.slice(0, length)).toString();
   const [article, long, huge] = [cut(12_000), cut(1_000_000), cut(5_000_000)];
   const rows = [rowOf('first paint of 12 kB, later ones', 30, 40, () => paint(segment(article)))];
-  const typed = typing(long);
-  rows.push(rowOf('keystroke in 1 MB, to new colours', 50, 25, typed));
+  rows.push(rowOf('keystroke in 1 MB, to new colours', 50, keystrokes, typing(long)));
   rows.push(rowOf('the same, segmented afresh', undefined, 9, () => paint(segment(long))));
   const lines = segment(cut(100_000));
   rows.push(rowOf('who says what in 100 kB', 50, 9, () => finish(findingSteps(cut(100_000), lines))));
@@ -37,16 +36,19 @@ export function measureEditing(text: string): readonly EditingRow[] {
   return rows;
 }
 
-/** One letter more in the middle with each call, and every fourth time a new word. */
+/** How many letters are typed. */
+const keystrokes = 25;
+
+/** One letter more in the middle with each call, and every fourth time a space; the texts are flat, as an editor gives them. */
 function typing(text: string): () => void {
-  let known: Segmentation = finish(segmentAgain(text));
   const middle = text.length >> 1;
-  let count = 0;
-  let next = text;
+  const typed = 'abc '.repeat(keystrokes);
+  const texts = Array.from({ length: keystrokes }, (_, count) =>
+    Buffer.from(text.slice(0, middle) + typed.slice(0, count + 1) + text.slice(middle)).toString(),
+  );
+  let known: Segmentation = finish(segmentAgain(text));
   return () => {
-    count += 1;
-    next = `${next.slice(0, middle)}${count % 4 === 0 ? ' ' : 'a'}${next.slice(middle)}`;
-    known = finish(segmentAgain(next, known));
+    known = finish(segmentAgain(texts.shift() ?? text, known));
     paint(known.lines);
   };
 }
