@@ -38,6 +38,12 @@ export interface ArticleModel {
   readonly calibrationShare: readonly number[];
 }
 
+/** One model for English text, and one for any other that knows no words. */
+export interface PageModels<Model> {
+  readonly english: Model;
+  readonly other: Model;
+}
+
 /** Marks a leaf among `nodeSignal`. */
 export const leaf = 255;
 

@@ -10,6 +10,9 @@ import { Vocabulary } from './vocabulary';
 const linesAbove = 30;
 const linesBelow = 5;
 
+/** How far above the headline a date or an author's name belongs to it, as some sites have them. */
+const rowsAboveHeadline = 2;
+
 /** Below this sum of the model a line is no standfirst, whatever it looks like. */
 const leastStandfirst = -1.5;
 
@@ -17,14 +20,17 @@ const notHeadline =
   cueBits.credit | cueBits.byline | cueBits.share | cueBits.form | cueBits.caption | cueBits.legal | cueBits.comments;
 const notHead = cueBits.form | cueBits.share | cueBits.comments | cueBits.promo | cueBits.navigation | cueBits.related;
 
-/** Finds the headline and names the lines between it and the story: standfirst, byline, dateline. */
+/**
+ * Finds the headline and names the lines between it and the story: standfirst, byline, dateline; also a date or an
+ * author just above the headline. Returns the headline's row, or where there is none the story's first; -1 without a story.
+ */
 export function nameHead(
   table: LineTable,
   { inside, sums }: Pick<Judgement, 'inside' | 'sums'>,
   kinds: LineKind[],
-): void {
+): number {
   const start = storyStart(table, inside, kinds);
-  if (start < 0) return;
+  if (start < 0) return start;
   const story = new Vocabulary(table);
   for (let row = start; row < table.count; row++) if (inside[row] === 1) story.add(row);
   let headline = -1;
@@ -35,7 +41,7 @@ export function nameHead(
     best = score;
     headline = row;
   }
-  if (headline < 0) return;
+  if (headline < 0) return start;
   kinds[headline] = 'headline';
   for (let row = headline + 1; row < start; row++) {
     const named = headKind(table, row, story);
@@ -43,9 +49,12 @@ export function nameHead(
     if (inside[row] === 1) kinds[row] = named ?? 'standfirst';
     else if (named && !doubtful) kinds[row] = named;
   }
-  // An author's name above the headline, as some sites have it.
-  const above = headline - 1;
-  if (above >= 0 && isByline(table, above) && (table.words[above] ?? 0) <= 8) kinds[above] = 'byline';
+  for (let row = Math.max(0, headline - rowsAboveHeadline); row < headline; row++) {
+    if (isListMark(table.first[row] ?? 0) || ((table.cueWhole[row] ?? 0) & notHead) !== 0) continue;
+    if (isByline(table, row) && (table.words[row] ?? 0) <= 8) kinds[row] = 'byline';
+    else if (isDate(table, row)) kinds[row] = 'dateline';
+  }
+  return headline;
 }
 
 /** The first paragraph of the story; -1 when there is none. A paragraph above a byline or a caption is no story yet. */
@@ -112,6 +121,8 @@ function isByline(table: LineTable, row: number): boolean {
 }
 
 function isDate(table: LineTable, row: number): boolean {
+  const figures = table.numbers[row] ?? 0;
+  if (figures >= 3 && figures <= 6 && figures === table.words[row]) return true;
   const cues = (table.cueAny[row] ?? 0) & (cueBits.date | cueBits.ago);
   const words = table.words[row] ?? 0;
   return (

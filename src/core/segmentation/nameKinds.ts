@@ -5,6 +5,7 @@ import type { LineKind } from './line';
 import type { LineTable } from './lineTable';
 import { hashWord } from './cueTable';
 import { endsSentence, isListMark } from './marks';
+import { nameCaptions } from './nameCaptions';
 import { nameHead } from './nameHead';
 
 /**
@@ -18,11 +19,16 @@ export function nameKinds(table: LineTable, { inside, sums }: Pick<Judgement, 'i
   const kinds = Array.from(inside, (article, row): LineKind => {
     const furniture = furnitureKind(table, row);
     if (furniture) return furniture;
-    if (article === 1) return isSubheading(table, inside, row) ? 'subheading' : 'body';
+    if (article === 1 && !isInterruption(table, row)) return isSubheading(table, inside, row) ? 'subheading' : 'body';
     return boilerplateKind(table, row, last >= 0 && row > last);
   });
-  if (first >= 0) nameHead(table, { inside, sums }, kinds);
+  if (first >= 0) nameCaptions(table, inside, kinds, nameHead(table, { inside, sums }, kinds));
   return kinds;
+}
+
+/** Whether a line within the article is nothing but an invitation to read or share something: "Skip to next paragraph". */
+function isInterruption(table: LineTable, row: number): boolean {
+  return ((table.cueWhole[row] ?? 0) & (cueBits.related | cueBits.share)) !== 0 && (table.words[row] ?? 0) <= 5;
 }
 
 /** So many blank lines part what does not belong together. */

@@ -1,5 +1,5 @@
 import type { Reason } from '../text/reason';
-import { calibrated, type ArticleModel } from './articleModel';
+import { calibrated, type ArticleModel, type PageModels } from './articleModel';
 import { judgeLines, type Judgement } from './judgeLines';
 import { isArticleKind, type Line, type LineKind } from './line';
 import type { LineTable } from './lineTable';
@@ -11,9 +11,10 @@ import { traitReasons } from './traits';
 
 const none: readonly Reason[] = [];
 
-/** `segment` with another model: to measure one that is not shipped. */
-export function segmentWith(model: ArticleModel, text: string): readonly Line[] {
+/** `segment` with other models: to measure some that are not shipped. */
+export function segmentWith(models: PageModels<ArticleModel>, text: string): readonly Line[] {
   const table = scanLines(text);
+  const model = table.isEnglish ? models.english : models.other;
   const judgement = judgeLines(model, table);
   const kinds = nameKinds(table, judgement);
   const explain = explainer();

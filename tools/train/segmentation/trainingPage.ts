@@ -7,6 +7,8 @@ import { foldOf, isNeutral, type CorpusRecord } from './corpus';
 export interface TrainingPage {
   readonly record: CorpusRecord;
   readonly fold: number;
+  /** Whether the page is one of the corpus, or a copy of one in other words, not put together of several. */
+  readonly isReal: boolean;
   readonly table: LineTable;
   readonly page: PageContext;
   /** By row: 1 article, 0 not. */
@@ -29,5 +31,6 @@ export function trainingPage(record: CorpusRecord, folds: number, pageWeight = 1
     sum += weight;
   }
   for (let row = 0; row < table.count; row++) weights[row] = (pageWeight * (weights[row] ?? 0)) / Math.max(1, sum);
-  return { record, fold: foldOf(record.site, folds), table, page: pageContext(table), labels, weights };
+  const fold = foldOf(record.site, folds);
+  return { record, fold, isReal: pageWeight === 1, table, page: pageContext(table), labels, weights };
 }
