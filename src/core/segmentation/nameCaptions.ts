@@ -1,7 +1,7 @@
 import { cueBits } from './cues';
 import type { LineKind } from './line';
 import type { LineTable } from './lineTable';
-import { isListMark } from './marks';
+import { endsSentence, isListMark } from './marks';
 import { Vocabulary } from './vocabulary';
 
 const leastWords = 5;
@@ -12,7 +12,8 @@ const pageCues = cueBits.promo | cueBits.related | cueBits.form | cueBits.share 
 
 /**
  * Names captions among the lines that stand between the headline (row `head`) and the end of the article without being
- * of it: those that speak of what the story speaks of, or stand beside a credit.
+ * of it: those that stand beside a credit or name
+ * one, and sentences that speak of whom the story speaks of.
  */
 export function nameCaptions(table: LineTable, inside: Uint8Array, kinds: LineKind[], head: number): void {
   const last = inside.lastIndexOf(1);
@@ -26,6 +27,7 @@ export function nameCaptions(table: LineTable, inside: Uint8Array, kinds: LineKi
     const { content, shared, sharedNames } = story.overlap(row);
     const beside = kinds[row - 1] === 'credit' || kinds[row + 1] === 'credit';
     const pictured = ((table.cueAny[row] ?? 0) & (cueBits.credit | cueBits.caption)) !== 0;
-    if (beside || pictured || (shared >= 3 && sharedNames >= 1 && shared * 3 >= content)) kinds[row] = 'caption';
+    const ofStory = words >= 8 && sharedNames >= 2 && shared * 3 >= content && endsSentence(table.final[row] ?? 0);
+    if (beside || pictured || ofStory) kinds[row] = 'caption';
   }
 }

@@ -13,8 +13,13 @@ const linesBelow = 5;
 /** How far above the headline a date or an author's name belongs to it, as some sites have them. */
 const rowsAboveHeadline = 2;
 
+/** A head is no longer than this; what follows up to the story is a menu or a list. */
+const headRows = 14;
+
 /** Below this sum of the model a line is no standfirst, whatever it looks like. */
 const leastStandfirst = -1.5;
+
+const hash = 0x23;
 
 const notHeadline =
   cueBits.credit | cueBits.byline | cueBits.share | cueBits.form | cueBits.caption | cueBits.legal | cueBits.comments;
@@ -43,9 +48,10 @@ export function nameHead(
   }
   if (headline < 0) return start;
   kinds[headline] = 'headline';
-  for (let row = headline + 1; row < start; row++) {
+  for (let row = headline + 1; row < Math.min(start, headline + headRows); row++) {
+    if (inside[row] !== 1 && isListMark(table.first[row] ?? 0)) continue;
     const named = headKind(table, row, story);
-    const doubtful = named === 'standfirst' && (sums[row] ?? 0) < leastStandfirst;
+    const doubtful = named === 'standfirst' && ((sums[row] ?? 0) < leastStandfirst || kinds[row + 1] === 'credit');
     if (inside[row] === 1) kinds[row] = named ?? 'standfirst';
     else if (named && !doubtful) kinds[row] = named;
   }
@@ -92,7 +98,8 @@ function headlineScore(table: LineTable, row: number, story: Vocabulary): number
   const before = row === 0 || (table.blanks[row] ?? 0) > 0;
   const alone = before && (table.blanks[row + 1] ?? 0) > 0 ? 1.6 : 1;
   const title = table.final[row] === 0x2e ? 0.6 : 1;
-  return title * alone * Math.min(shared, 8) * Math.sqrt(shared / Math.max(1, content));
+  const pictured = ((table.cueAny[row] ?? 0) & cueBits.credit) !== 0 ? 0.5 : 1;
+  return pictured * title * alone * Math.min(shared, 8) * Math.sqrt(shared / Math.max(1, content));
 }
 
 /** What a line between the headline and the story is; undefined when it is none of the head's kinds. */
@@ -106,7 +113,7 @@ function headKind(table: LineTable, row: number, story: Vocabulary): LineKind | 
   if (words <= 4 && table.capitals[row] === words && !endsSentence(table.final[row] ?? 0)) {
     const plain = table.numbers[row] === 0 && table.functions[row] === 0;
     if (plain && (table.commas[row] ?? 0) > 0) return 'dateline';
-    if (words > 1) return 'byline';
+    if (words > 1 && table.first[row] !== hash) return 'byline';
     return shared > 0 ? 'dateline' : undefined;
   }
   if (words < 6 || shared < 2 || shared * 3 < content) return undefined;
