@@ -2,7 +2,6 @@ import { charClasses, CharClass, toLower } from './charClass';
 import { cueTable, functionBit, hashLetter, hashPhrase, hashStart, prefixBit } from './cueTable';
 import { emptyColumns, grownColumns } from './lineColumns';
 import type { LineTable } from './lineTable';
-import { inItsLanguage } from './pageLanguage';
 import { isCloser, isDivider, isQuote, isStop } from './punctuation';
 
 const { space, lower, upper, digit, single } = CharClass;
@@ -188,12 +187,12 @@ class Scanner {
   }
 
   table(): LineTable {
-    return inItsLanguage({
+    return {
       ...this.#columns,
       count: this.#count,
       tokens: this.#tokens,
       lineCount: this.#lineCount,
       isEnglish: true,
-    });
+    };
   }
 }

@@ -5,6 +5,7 @@ import { isArticleKind, type Line, type LineKind } from './line';
 import type { LineTable } from './lineTable';
 import { nameKinds } from './nameKinds';
 import { kindReasons, segmentReasons } from './reasons';
+import { inItsLanguage } from './pageLanguage';
 import { repeatedLeads } from './repeatedLeads';
 import { scanLines } from './scanLines';
 import { traitReasons } from './traits';
@@ -13,7 +14,7 @@ const none: readonly Reason[] = [];
 
 /** `segment` with other models: to measure some that are not shipped. */
 export function segmentWith(models: PageModels<ArticleModel>, text: string): readonly Line[] {
-  const table = scanLines(text);
+  const table = inItsLanguage(scanLines(text));
   const model = table.isEnglish ? models.english : models.other;
   const judgement = judgeLines(model, table);
   const kinds = nameKinds(table, judgement);

@@ -1,5 +1,6 @@
 import type { LineTable } from '../../../src/core/segmentation/lineTable';
 import { pageContext, type PageContext } from '../../../src/core/segmentation/pageContext';
+import { inItsLanguage } from '../../../src/core/segmentation/pageLanguage';
 import { scanLines } from '../../../src/core/segmentation/scanLines';
 import { foldOf, isNeutral, type CorpusRecord } from './corpus';
 
@@ -19,7 +20,7 @@ export interface TrainingPage {
 
 /** Prepares `record`: rows weigh as the square root of their words, and every page as `pageWeight` says. */
 export function trainingPage(record: CorpusRecord, folds: number, pageWeight = 1): TrainingPage {
-  const table = scanLines(record.lines.map((line) => line.replace(/[\r\n]/g, ' ')).join('\n'));
+  const table = inItsLanguage(scanLines(record.lines.map((line) => line.replace(/[\r\n]/g, ' ')).join('\n')));
   const labels = new Uint8Array(table.count);
   const weights = new Float32Array(table.count);
   let sum = 0;
