@@ -20,9 +20,13 @@ export function textOf(record: CorpusRecord): string {
   return record.lines.map((line) => line.replace(/[\r\n]/g, ' ')).join('\n');
 }
 
-/** Scores a system on `records`: all groups in both variants. */
-export function measure(records: readonly CorpusRecord[], system: string, chooser: Chooser): Figures[] {
-  const scored = records.map((record) => ({ record, score: scorePage(record, chooser(record)) }));
+/** Scores a system on pages with the words of their lines: all groups in both variants. */
+export function measure(
+  pages: readonly (readonly [CorpusRecord, readonly (readonly string[])[]])[],
+  system: string,
+  chooser: Chooser,
+): Figures[] {
+  const scored = pages.map(([record, words]) => ({ record, score: scorePage(record, chooser(record), words) }));
   return ['full', 'pruned'].flatMap((variant) =>
     Object.entries(pageGroups).flatMap(([group, belongs]) => {
       const own = scored.filter(({ record }) => record.variant === variant && belongs(record));

@@ -3,7 +3,7 @@ import type { CorpusRecord } from '../../train/segmentation/corpus';
 import { baselines } from './baselines';
 import { measure, type Figures, type Judge } from './judge';
 import { kindScores, type KindScore } from './kindScores';
-import { metricTokens } from './metric';
+import { pageWords } from './metric';
 import { calibrationError, reliability, type ReliabilityRow } from './reliability';
 
 /** Everything that is measured of the quality of one segmentation. */
@@ -16,19 +16,20 @@ export interface Report {
 
 /** Measures `judge` under the name `system`, and the baselines beside it, on the same records. */
 export function report(records: readonly CorpusRecord[], system: string, judge: Judge): Report {
-  const words = new Map(records.map((record) => [record, record.lines.map((line) => metricTokens(line).length)]));
+  const pages = records.map((record) => [record, pageWords(record)] as const);
+  const counts = new Map(pages.map(([record, words]) => [record, words.map(({ length }) => length)]));
   const judged = records.map((record): [CorpusRecord, readonly Line[]] => [record, judge(record)]);
   const found = new Map(judged);
   const rows = reliability(judged);
   return {
     figures: [
       ...Object.entries(baselines).flatMap(([name, rule]) =>
-        measure(records, name, (record) => {
-          const kept = rule(record.lines, words.get(record) ?? []);
+        measure(pages, name, (record) => {
+          const kept = rule(record.lines, counts.get(record) ?? []);
           return (line) => kept.has(line);
         }),
       ),
-      ...measure(records, system, (record) => (line) => found.get(record)?.[line]?.article === true),
+      ...measure(pages, system, (record) => (line) => found.get(record)?.[line]?.article === true),
     ],
     kinds: kindScores(judged),
     reliability: rows,

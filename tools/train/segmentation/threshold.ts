@@ -1,4 +1,4 @@
-import { groupScore, pageGroups, scorePage } from '../../bench/segmentation/metric';
+import { groupScore, pageGroups, pageWords, scorePage } from '../../bench/segmentation/metric';
 import type { TrainingPage } from './trainingPage';
 
 /** Candidates for the least sum of trees that makes a line article. */
@@ -9,18 +9,20 @@ const thresholds = [-1, -0.8, -0.6, -0.4, -0.2, 0];
  * weighs double.
  */
 export function bestThreshold(sums: ReadonlyMap<TrainingPage, Float32Array>): number {
+  const pages = [...sums].map(([{ record, table }, own]) => ({ record, table, own, words: pageWords(record) }));
   const worth = (threshold: number): number => {
-    const scored = [...sums].map(([{ record, table }, own]) => {
+    const scored = pages.map(({ record, table, own, words }) => {
       const kept = new Set<number>();
       for (let row = 0; row < table.count; row++) if ((own[row] ?? 0) >= threshold) kept.add(table.line[row] ?? 0);
-      return { record, score: scorePage(record, (line) => kept.has(line)) };
+      return { record, score: scorePage(record, (line) => kept.has(line), words) };
     });
     return ['full', 'pruned']
       .flatMap((variant) => [
         scored.filter(({ record }) => record.variant === variant),
         scored.filter(({ record }) => record.variant === variant && pageGroups['NEWS']?.(record) === true),
       ])
-      .reduce((sum, pages) => sum + (groupScore(pages.map(({ score }) => score))?.f1 ?? 0), 0);
+      .reduce((sum, group) => sum + (groupScore(group.map(({ score }) => score))?.f1 ?? 0), 0);
   };
-  return thresholds.reduce((best, candidate) => (worth(candidate) > worth(best) ? candidate : best));
+  const worths = thresholds.map(worth);
+  return thresholds[worths.indexOf(Math.max(...worths))] ?? 0;
 }
