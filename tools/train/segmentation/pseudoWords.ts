@@ -45,7 +45,7 @@ export function inPseudoWords(record: CorpusRecord, random: Random): CorpusRecor
     let made = known.get(small);
     if (made === undefined) known.set(small, (made = pseudoWord(small, seed, stretch, script)));
     if (word.length > 1 && word === word.toUpperCase()) return made.toUpperCase();
-    const opens = word.charAt(0) !== small.charAt(0);
+    const opens = !small.startsWith(word.charAt(0));
     return opens ? made.charAt(0).toUpperCase() + made.slice(1) : made;
   };
   const lines = record.lines.map((line) => {
