@@ -1,4 +1,4 @@
-import type { Steps } from '../text/steps';
+import { finish, type Steps } from '../text/steps';
 import { treeSum, type ArticleModel } from './articleModel';
 import { logitSteps } from './lineLogits';
 import type { LineTable } from './lineTable';
@@ -21,6 +21,11 @@ export interface Judgement {
 const stepRows = 512;
 
 /** Runs both stages of `model` over a page. Linear. */
+export function judgeLines(model: ArticleModel, table: LineTable): Judgement {
+  return finish(judgeSteps(model, table));
+}
+
+/** The same in steps. */
 export function* judgeSteps(model: ArticleModel, table: LineTable): Steps<Judgement> {
   const { count } = table;
   const page = pageContext(table);

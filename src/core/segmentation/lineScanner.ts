@@ -224,6 +224,7 @@ export class LineScanner {
       count: this.#count,
       tokens: this.#tokens.slice(0, this.#tokenCount),
       lineCount: this.#lineCount,
+      isEnglish: true,
     };
   }
 }

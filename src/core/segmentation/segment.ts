@@ -5,7 +5,8 @@ import type { Line } from './line';
 import { segmentationModel } from './models/segmentationModel';
 import { segmentSteps, type Segmentation } from './segmentWith';
 
-const model = lazy(() => unpackModel(segmentationModel));
+const english = lazy(() => unpackModel(segmentationModel.english));
+const other = lazy(() => unpackModel(segmentationModel.other));
 
 /**
  * Splits `text` into lines (at LF, CRLF or CR) and says of each what it is. Pure, deterministic, linear in time and
@@ -17,5 +18,5 @@ export function segment(text: string): readonly Line[] {
 
 /** The same in steps, and faster where `before` is of a text that differs little: the lines are those of `segment(text)`. */
 export function segmentAgain(text: string, before?: Segmentation): Steps<Segmentation> {
-  return segmentSteps(model(), text, before);
+  return segmentSteps({ english, other }, text, before);
 }

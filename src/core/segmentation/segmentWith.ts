@@ -1,10 +1,11 @@
 import type { Reason } from '../text/reason';
 import { finish, type Steps } from '../text/steps';
-import { calibrated, type ArticleModel } from './articleModel';
+import { calibrated, type ArticleModel, type PageModels } from './articleModel';
 import { judgeSteps, type Judgement } from './judgeLines';
 import { isArticleKind, type Line, type LineKind } from './line';
 import type { LineTable } from './lineTable';
 import { nameKinds } from './nameKinds';
+import { inItsLanguage } from './pageLanguage';
 import { kindReasons, segmentReasons } from './reasons';
 import { repeatedLeads } from './repeatedLeads';
 import { scanSteps, type ScannedText } from './scanLines';
@@ -17,19 +18,25 @@ export interface Segmentation extends ScannedText {
   readonly lines: readonly Line[];
 }
 
-/** `segment` with another model: to measure one that is not shipped. */
-export function segmentWith(model: ArticleModel, text: string): readonly Line[] {
-  return finish(segmentSteps(model, text)).lines;
+/** `segment` with other models: to measure some that are not shipped. */
+export function segmentWith({ english, other }: PageModels<ArticleModel>, text: string): readonly Line[] {
+  return finish(segmentSteps({ english: () => english, other: () => other }, text)).lines;
 }
 
-/** The same in steps; `before` saves work and changes nothing. */
-export function* segmentSteps(model: ArticleModel, text: string, before?: Segmentation): Steps<Segmentation> {
+/** The same in steps, with models that are unpacked when they are needed; `before` saves work and changes nothing. */
+export function* segmentSteps(
+  models: PageModels<() => ArticleModel>,
+  text: string,
+  before?: Segmentation,
+): Steps<Segmentation> {
   if (before?.text === text) return before;
-  const table = yield* scanSteps(text, before);
+  const scanned = yield* scanSteps(text, before);
+  const table = inItsLanguage(scanned);
+  const model = table.isEnglish ? models.english() : models.other();
   const judgement = yield* judgeSteps(model, table);
   const kinds = nameKinds(table, judgement);
   yield;
-  return { text, table, lines: yield* lineSteps(model, text, table, kinds, judgement) };
+  return { text, table: scanned, lines: yield* lineSteps(model, text, table, kinds, judgement) };
 }
 
 /** How many lines are described in one step. */

@@ -65,12 +65,13 @@ suite('segmenting again after an edit', () => {
 
 /** The columns without the room that is left in them. */
 function rowsOf(table: LineTable): Readonly<Record<string, unknown>> {
-  const { count, tokens, lineCount, tokenStart, ...columns } = table;
+  const { count, tokens, lineCount, tokenStart, isEnglish, ...columns } = table;
   const words = tokenStart[count] ?? 0;
   return {
     ...Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.subarray(0, count)])),
     tokenStart: tokenStart.subarray(0, count + 1),
     tokens: tokens.subarray(0, words),
     lineCount,
+    isEnglish,
   };
 }
