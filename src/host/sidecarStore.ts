@@ -4,6 +4,7 @@ import { AnnotationSet } from '../core/annotations/annotationSet';
 import type { TextChange } from '../core/annotations/placed';
 import { rebase } from '../core/annotations/rebase';
 import { TextHistory } from '../core/annotations/textHistory';
+import type { Refusal } from '../core/annotations/applyChange';
 import { anchorSidecar } from '../sidecar/anchorSidecar';
 import { hashText } from '../sidecar/hashes';
 import { parseSidecar } from '../sidecar/parseSidecar';
@@ -13,6 +14,13 @@ import { baseName, toWords } from './convert';
 import { UserError } from './log';
 import type { OldTexts } from './oldTexts';
 import { sidecarOf, type SidecarFiles } from './sidecarFiles';
+
+/** A change of ours that met another change of the same thing on disk, which was kept. */
+export interface SaveConflict {
+  readonly refused: readonly Refusal[];
+  /** Makes our change all the same, in a set of the same text. */
+  readonly overrule: (set: AnnotationSet) => AnnotationSet;
+}
 
 /** How often one save starts again because somebody else wrote the file meanwhile. */
 const attempts = 5;
@@ -26,11 +34,14 @@ export class SidecarStore implements vscode.Disposable {
   readonly #document: vscode.TextDocument;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #vanished = new vscode.EventEmitter<AnnotationSet>();
+  readonly #conflict = new vscode.EventEmitter<SaveConflict>();
   readonly uri: vscode.Uri;
   /** Fires after the annotations have changed, whoever changed them. */
   readonly onDidChange = this.#changed.event;
   /** Fires when the sidecar was removed from disk, with what it held. */
   readonly onDidVanish = this.#vanished.event;
+  /** Fires when a change of ours was not made because the same thing was changed on disk meanwhile. */
+  readonly onDidConflict = this.#conflict.event;
 
   #parsed: ParsedSidecar | undefined;
   #blocked: string | undefined;
@@ -68,7 +79,8 @@ export class SidecarStore implements vscode.Disposable {
   load(): Promise<void> {
     const loaded = this.#enqueue(() => this.#loadNow());
     // Nobody waits for the old text but the saves that come after.
-    void loaded.then(() => this.#enqueue(() => this.#compareWithOldText()));
+    const compare = (): Promise<void> => this.#enqueue(() => this.#compareWithOldText());
+    void loaded.then(compare, () => undefined);
     return loaded;
   }
 
@@ -129,10 +141,13 @@ export class SidecarStore implements vscode.Disposable {
   #anchor(oldText?: string): void {
     const text = this.#document.getText();
     const theirs = this.#parsed ? anchorSidecar(this.#parsed, text, oldText).annotations : AnnotationSet.empty;
-    const clean = this.#current === this.#saved;
-    const next = clean ? theirs : rebase(this.#saved, this.#current, theirs);
+    const [base, before] = [this.#saved, this.#current];
+    const { set, refused } = before === base ? { set: theirs, refused: [] } : rebase(base, before, theirs);
     this.#saved = theirs;
-    this.#set(next);
+    this.#set(set);
+    if (refused.length > 0) {
+      this.#conflict.fire({ refused, overrule: (now) => rebase(base, before, now, true).set });
+    }
   }
 
   /** Where the document has changed since the file was written: looks again, with the text of that time. */
@@ -212,6 +227,7 @@ export class SidecarStore implements vscode.Disposable {
   dispose(): void {
     this.#changed.dispose();
     this.#vanished.dispose();
+    this.#conflict.dispose();
   }
 }
 
