@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCheck } from './features/check/index';
 import { registerCodebook } from './features/codebook/index';
 import { registerCorrections } from './features/corrections/index';
 import { registerHighlight } from './features/highlight/index';
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReview(host),
     registerProblems(host),
     registerCodebook(host),
+    registerCheck(host),
     vscode.Disposable.from(host.command(Commands.showLog, () => host.log.show())),
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandRegistrar, type RegisterCommand } from './commands';
 import { AnnotationHistory } from './annotationHistory';
+import { ClosedDocuments } from './closedDocuments';
 import { Codebooks } from './codebooks';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
@@ -9,6 +10,7 @@ import { OldTexts } from './oldTexts';
 import { Settings } from './settings';
 import { SidecarFiles } from './sidecarFiles';
 import { TextCache } from './textCache';
+import { WorkspaceCheck } from './workspaceCheck';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
@@ -20,6 +22,7 @@ export interface Host extends vscode.Disposable {
   readonly history: AnnotationHistory;
   readonly codebooks: Codebooks;
   readonly workspace: WorkspaceSidecars;
+  readonly check: WorkspaceCheck;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
 }
@@ -35,6 +38,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
   const workspace = store.add(new WorkspaceSidecars(files, documents, log));
+  const check = store.add(new WorkspaceCheck(new ClosedDocuments(files, oldTexts), workspace, documents, log));
   return {
     log,
     command: commandRegistrar(log),
@@ -43,6 +47,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     history,
     codebooks,
     workspace,
+    check,
     memory: context.workspaceState,
     dispose: () => store.dispose(),
   };

@@ -31,6 +31,8 @@ const linked: readonly CommandId[] = [
   Commands.editNote,
   Commands.removeAnnotation,
   Commands.confirmPlace,
+  Commands.pickPlace,
+  Commands.compareWords,
   Commands.markLinesAsArticle,
   Commands.markLinesAsBoilerplate,
 ];
@@ -48,7 +50,7 @@ export class HoverProvider implements vscode.HoverProvider {
     const analysis = open?.analysis;
     if (!open || !analysis) return undefined;
     const offset = document.offsetAt(position);
-    const annotations = open.annotations.at(offset).filter(({ state }) => state !== 'lost');
+    const annotations = open.annotations.at(offset);
     const suggestions = open.suggestions
       .filter((one) => partsOf(one).some((span) => touches(span, offset)))
       .sort((a, b) => Number(a.kind === 'claim') - Number(b.kind === 'claim'));
@@ -74,10 +76,17 @@ function annotationText(open: OpenDocument, annotation: Annotation): vscode.Mark
   if (entry) line(text, vscode.l10n.t('Speaker'), speakerWords(entry));
   if (annotation.note !== undefined) line(text, vscode.l10n.t('Note'), annotation.note);
   if (annotation.by !== undefined) line(text, vscode.l10n.t('By'), annotation.by);
-  if (annotation.state === 'moved') line(text, vscode.l10n.t('Was'), shortened(annotation.exact.join(' … '), 200));
+  if (annotation.state !== 'ok') line(text, vscode.l10n.t('Was'), shortened(annotation.exact.join(' … '), 200));
+  if (annotation.state === 'moved') line(text, vscode.l10n.t('Now'), shortened(words(open, annotation.spans), 200));
   const about = annotationReference(annotation);
   links(text, open.uri, about, [
     ...(annotation.state === 'moved' ? ([[vscode.l10n.t('Confirm place'), Commands.confirmPlace]] as const) : []),
+    ...(annotation.state === 'ok'
+      ? []
+      : ([
+          [vscode.l10n.t('Pick another place'), Commands.pickPlace],
+          [vscode.l10n.t('Compare'), Commands.compareWords],
+        ] as const)),
     [vscode.l10n.t('Change tags'), Commands.changeTags],
     [vscode.l10n.t('Set speaker'), Commands.setSpeaker],
     [vscode.l10n.t('Edit note'), Commands.editNote],

@@ -50,9 +50,14 @@ function actionsFor(uri: vscode.Uri, referent: Referent): Action[] {
       reveal,
     ];
   }
-  const moved = make(vscode.l10n.t('$(pass) Confirm Place'), Commands.confirmPlace);
+  const confirm = make(vscode.l10n.t('$(pass) Confirm Place'), Commands.confirmPlace);
+  const doubts = [
+    make(vscode.l10n.t('$(search) Pick Another Place…'), Commands.pickPlace),
+    make(vscode.l10n.t('$(diff) Compare Old and New Words'), Commands.compareWords),
+  ];
   return [
-    ...(referent.annotation.state === 'moved' ? [moved] : []),
+    ...(referent.annotation.state === 'moved' ? [confirm] : []),
+    ...(referent.annotation.state === 'ok' ? [] : doubts),
     make(vscode.l10n.t('$(tag) Change Tags…'), Commands.changeTags),
     make(vscode.l10n.t('$(person) Set Speaker…'), Commands.setSpeaker),
     make(vscode.l10n.t('$(note) Edit Note…'), Commands.editNote),

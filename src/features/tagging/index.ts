@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { Commands, type CommandId } from '../../ids';
 import { showActions } from './actions';
-import { confirmPlace, editNote, reanchorToSelection, removeAnnotation, setSpeaker } from './edit';
+import { compareWords, registerComparedWords } from './compareWords';
+import { editNote, removeAnnotation, setSpeaker } from './edit';
 import { acceptSuggestions, dismissSuggestions } from './judge';
 import { goTo, openSidecar, reveal } from './navigate';
+import { pickPlace } from './pickPlace';
+import { confirmPlace, goToDoubtful, reanchorToSelection } from './places';
 import { changeTags, markAsClaim, tagQuote, tagSelection } from './tag';
 
 /** Tagging from the palette, by key and from lenses, and moving between what is tagged. */
@@ -23,6 +26,11 @@ export function registerTagging(host: Host): vscode.Disposable {
     on(Commands.removeAnnotation, removeAnnotation),
     on(Commands.confirmPlace, confirmPlace),
     on(Commands.reanchorToSelection, reanchorToSelection),
+    on(Commands.pickPlace, pickPlace),
+    on(Commands.compareWords, compareWords),
+    registerComparedWords(),
+    on(Commands.nextDoubtful, () => goToDoubtful(host, 'next')),
+    on(Commands.previousDoubtful, () => goToDoubtful(host, 'previous')),
     on(Commands.showActions, showActions),
     on(Commands.reveal, reveal),
     on(Commands.openSidecar, openSidecar),
