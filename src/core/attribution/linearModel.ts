@@ -1,4 +1,5 @@
 import { fromBase64 } from '../text/base64';
+import { lazy } from '../text/lazy';
 
 /** Weights as they are stored: signed bytes, in Base64. */
 export interface StoredModel {
@@ -26,6 +27,5 @@ function toLinearModel({ scale, data }: StoredModel): LinearModel {
 
 /** The weights of `model`, decoded when first asked for. */
 export function lazyModel(model: StoredModel): () => LinearModel {
-  let decoded: LinearModel | undefined;
-  return () => (decoded ??= toLinearModel(model));
+  return lazy(() => toLinearModel(model));
 }
