@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { documentNameOf } from '../sidecar/sidecarNames';
+import { baseName, sibling } from './convert';
 import type { Checked, ClosedDocuments } from './closedDocuments';
 import type { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
@@ -61,15 +63,18 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 
   /** Writes what was found, and moves sidecars to their only homes; how many sidecars were mended. */
-  async fix(listed: readonly ListedDocument[] = this.fixable): Promise<number> {
+  async fix(): Promise<number> {
     let mended = 0;
-    for (const { sidecar, parsed, checked } of listed)
-      if (parsed && checked) mended += Number(await this.#mend(sidecar, parsed, checked));
+    for (const { sidecar, parsed, checked } of this.fixable) {
+      if (parsed && checked && (await this.#mend(sidecar, parsed, checked))) mended += 1;
+    }
     return mended;
   }
 
-  /** Has the sidecar of the document at `uri`, which was renamed, say its new name. */
-  async tellName(uri: vscode.Uri): Promise<void> {
+  /** After a document or its sidecar was renamed to `renamed`: has the sidecar say the document's name. */
+  async tellName(renamed: vscode.Uri): Promise<void> {
+    const document = documentNameOf(baseName(renamed));
+    const uri = document === undefined ? renamed : sibling(renamed, document);
     const open = this.#documents.source(uri);
     if (open) {
       await open.ready;

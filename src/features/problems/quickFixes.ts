@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { annotationReference } from '../../host/reference';
 import type { Documents } from '../../host/documents';
+import { sidecarOf } from '../../host/sidecarFiles';
 import { hull, touches } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
 import type { AnnotationState } from '../../core/annotations/annotation';
@@ -29,8 +30,23 @@ export class QuickFixes implements vscode.CodeActionProvider {
         const title = vscode.l10n.t('Add "{0}" to the codebook', tag);
         return [fix(problem, title, Commands.addTagToCodebook, [document.uri, tag])];
       }
+      if (problem.code === ProblemCodes.missing) return this.#moveFixes(document.uri, problem);
       const isDoubtful = problem.code === ProblemCodes.lost || problem.code === ProblemCodes.moved;
       return isDoubtful ? this.#placeFixes(document, range, problem) : [];
+    });
+  }
+
+  /** A sidecar without its document moves to one with the same text. */
+  #moveFixes(sidecar: vscode.Uri, problem: vscode.Diagnostic): vscode.CodeAction[] {
+    const listed = this.#workspace.known.find((one) => one.sidecar.toString() === sidecar.toString());
+    const homes = listed?.checked?.document === 'missing' ? listed.checked.homes : [];
+    return homes.map((home) => {
+      const title = vscode.l10n.t('Move the sidecar to {0}', vscode.workspace.asRelativePath(home));
+      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      action.diagnostics = [problem];
+      action.edit = new vscode.WorkspaceEdit();
+      action.edit.renameFile(sidecar, sidecarOf(home), { overwrite: false });
+      return action;
     });
   }
 
