@@ -25,7 +25,8 @@ export class WorkspaceCheck implements vscode.Disposable {
     this.#workspace = workspace;
     this.#log = log;
     const watcher = this.#lifetime.add(vscode.workspace.createFileSystemWatcher('**/*'));
-    const look = (uri: vscode.Uri): void => void this.#changedOnDisk(uri);
+    const look = (uri: vscode.Uri): void => void this.#look(sidecarOf(uri));
+    this.#lifetime.add(workspace.onDidReread((sidecar) => void this.#look(sidecar)));
     this.#lifetime.add(
       vscode.Disposable.from(watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look)),
     );
@@ -97,9 +98,9 @@ export class WorkspaceCheck implements vscode.Disposable {
     }
   }
 
-  async #changedOnDisk(uri: vscode.Uri): Promise<void> {
-    const sidecar = sidecarOf(uri).toString();
-    const listed = this.#workspace.known.find((one) => one.sidecar.toString() === sidecar);
+  async #look(sidecar: vscode.Uri): Promise<void> {
+    const key = sidecar.toString();
+    const listed = this.#workspace.known.find((one) => one.sidecar.toString() === key);
     if (listed && isClosed(listed)) await this.#check(listed);
   }
 

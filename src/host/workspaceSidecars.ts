@@ -42,6 +42,9 @@ export class WorkspaceSidecars implements vscode.Disposable {
   readonly #notify = this.#lifetime.add(new Debounce(gather, () => this.#changed.fire()));
   /** Fires after something that `list` gives has changed, a moment later and once for many changes. */
   readonly onDidChange = this.#changed.event;
+  readonly #reread = this.#lifetime.add(new vscode.EventEmitter<vscode.Uri>());
+  /** Fires after a sidecar was read again because it changed on disk, with its uri. */
+  readonly onDidReread = this.#reread.event;
   readonly #parsed = new Map<string, ParsedSidecar>();
   readonly #checked = new Map<string, Checked>();
   #reading: Promise<void> | undefined;
@@ -52,7 +55,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
     this.#log = log;
     this.#lifetime.add(documents.onDidChange(() => this.#notify.trigger()));
     this.#lifetime.add(documents.onDidOpen(() => this.#notify.trigger()));
-    this.#lifetime.add(documents.onDidClose((uri) => void this.#reread(sidecarOf(uri))));
+    this.#lifetime.add(documents.onDidClose((uri) => void this.#readAgain(sidecarOf(uri))));
     this.#lifetime.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetAll()));
   }
 
@@ -106,14 +109,15 @@ export class WorkspaceSidecars implements vscode.Disposable {
 
   async #readAll(): Promise<void> {
     if (!vscode.workspace.workspaceFolders) return;
-    this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#reread(uri)));
+    this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#readAgain(uri)));
     const found = await this.#files.find(sidecarPattern);
     await Promise.all(found.map((uri) => this.#read(uri)));
   }
 
-  async #reread(uri: vscode.Uri): Promise<void> {
+  async #readAgain(uri: vscode.Uri): Promise<void> {
     if (!this.#reading) return;
     await this.#read(uri);
+    this.#reread.fire(uri);
     this.#notify.trigger();
   }
 

@@ -4,6 +4,7 @@ import { mostLikely, placesOf, widestGap, type Wanted } from './exactPlaces';
 import { NormalisedText, normaliseWords } from './normalisedText';
 import type { Selector } from './selector';
 import { similarity } from './similarity';
+import { WordIndex } from './wordIndex';
 
 /** A place where annotated words may be now. */
 export interface Candidate {
@@ -49,7 +50,9 @@ export function candidates(text: string, selector: Selector, hint: number): read
     suffix: normaliseWords(selector.suffix).slice(0, contextLength),
     hint: normal.fromOriginal(hint),
   };
-  const exact = mostLikely(normal.text, wanted, placesOf(normal.text, parts)).map(({ spans }) => spans);
+  const exact = mostLikely(normal.text, wanted, placesOf(normal.text, wanted, new WordIndex(normal.text))).map(
+    ({ spans }) => spans,
+  );
   const scored = [...exact, ...alike(normal.text, wanted)]
     .map((spans) => ({ spans, score: scoreOf(normal.text, wanted, spans) }))
     .filter(({ score }) => score >= lowestScore)

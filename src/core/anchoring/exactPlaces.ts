@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { WordIndex } from './wordIndex';
 import { commonEnd, commonStart, similarity } from './similarity';
 
 /** Exact matches that are looked at; a text that is there more often says nothing about its place. */
@@ -26,9 +27,14 @@ export interface Hit {
 }
 
 /** The places of the first part after which the other parts follow in order and not too far apart. */
-export function placesOf(text: string, [first = '', ...others]: readonly string[]): readonly (readonly Span[])[] {
+export function placesOf(
+  text: string,
+  { parts: [first = '', ...others], hint }: Wanted,
+  index: WordIndex,
+): readonly (readonly Span[])[] {
   const places: (readonly Span[])[] = [];
-  for (let at = text.indexOf(first); at >= 0 && places.length < mostHits; at = text.indexOf(first, at + 1)) {
+  for (const at of index.find(first, hint)) {
+    if (places.length >= mostHits) break;
     const spans: Span[] = [{ start: at, end: at + first.length }];
     for (const other of others) {
       const from = spans.at(-1)?.end ?? at;

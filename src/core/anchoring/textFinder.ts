@@ -4,6 +4,7 @@ import { mostHits, mostLikely, placesOf, widestGap, type Wanted } from './exactP
 import type { Found } from './findAgain';
 import { NormalisedText, normaliseWords } from './normalisedText';
 import type { Selector } from './selector';
+import { WordIndex } from './wordIndex';
 
 /** Shorter texts are never searched for approximately: "Ann Roe" would become "ane Doe". */
 const shortestApproximate = 20;
@@ -26,6 +27,7 @@ const nearHint = 10_000;
 export class TextFinder {
   readonly #text: string;
   #normal: NormalisedText | undefined;
+  #index: WordIndex | undefined;
   #budget = searchBudget;
 
   constructor(text: string) {
@@ -39,6 +41,7 @@ export class TextFinder {
    */
   find(selector: Selector, hint = 0): Found {
     const normal = (this.#normal ??= new NormalisedText(this.#text));
+    const index = (this.#index ??= new WordIndex(normal.text));
     const parts = selector.exact.map(normaliseWords);
     const wanted: Wanted = {
       parts,
@@ -47,7 +50,9 @@ export class TextFinder {
       hint: normal.fromOriginal(hint),
     };
     const isBlank = parts.some((part) => part.trim() === '');
-    const found = isBlank ? undefined : (findExact(normal.text, wanted) ?? this.#findApproximate(normal.text, wanted));
+    const found = isBlank
+      ? undefined
+      : (findExact(normal.text, wanted, index) ?? this.#findApproximate(normal.text, wanted));
     if (found) return { state: found.state, spans: found.spans.map((span) => normal.toOriginal(span)) };
     const start = Math.max(0, Math.min(this.#text.length, hint));
     return { state: 'lost', spans: parts.map(() => ({ start, end: start })) };
@@ -109,8 +114,8 @@ function closestIn(
 }
 
 /** Decides among the places where the words stand letter for letter. */
-function findExact(text: string, wanted: Wanted): Found | undefined {
-  const places = placesOf(text, wanted.parts);
+function findExact(text: string, wanted: Wanted, index: WordIndex): Found | undefined {
+  const places = placesOf(text, wanted, index);
   const hits = mostLikely(text, wanted, places);
   const [best, second] = hits;
   if (!best) return undefined;
