@@ -8,6 +8,7 @@ import { DisposableStore } from './lifecycle';
 import { Log } from './log';
 import { OldTexts } from './oldTexts';
 import { Settings } from './settings';
+import { SidecarBackups } from './sidecarBackups';
 import { SidecarFiles } from './sidecarFiles';
 import { TextCache } from './textCache';
 import { WorkspaceCheck } from './workspaceCheck';
@@ -20,6 +21,7 @@ export interface Host extends vscode.Disposable {
   readonly settings: Settings;
   readonly documents: Documents;
   readonly history: AnnotationHistory;
+  readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
   readonly workspace: WorkspaceSidecars;
   readonly check: WorkspaceCheck;
@@ -33,8 +35,10 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const log = store.add(new Log());
   const settings = store.add(new Settings());
   const files = new SidecarFiles();
-  const oldTexts = new OldTexts(new TextCache(context.storageUri ?? context.globalStorageUri, log));
-  const documents = store.add(new Documents(files, settings, oldTexts, log));
+  const keepsIn = context.storageUri ?? context.globalStorageUri;
+  const backups = new SidecarBackups(keepsIn, log);
+  const oldTexts = new OldTexts(new TextCache(keepsIn, log));
+  const documents = store.add(new Documents(files, { backups, oldTexts }, settings, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
   const workspace = store.add(new WorkspaceSidecars(files, documents, log));
@@ -45,6 +49,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     settings,
     documents,
     history,
+    backups,
     codebooks,
     workspace,
     check,

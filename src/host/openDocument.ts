@@ -6,10 +6,9 @@ import type { LineMark } from '../core/review/corrections';
 import { pendingSuggestions, type Suggestion } from '../core/review/suggestions';
 import { DocumentAnalysis } from './analyses';
 import { DisposableStore } from './lifecycle';
-import type { OldTexts } from './oldTexts';
 import type { Settings } from './settings';
 import type { SidecarFiles } from './sidecarFiles';
-import { SidecarStore } from './sidecarStore';
+import { SidecarStore, type KeptVersions } from './sidecarStore';
 
 /** A change that was made to the annotations of a source document. */
 export interface AnnotationUpdate {
@@ -59,7 +58,7 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
   /** The text before the next edit. */
   #textBefore: string;
 
-  constructor(document: vscode.TextDocument, files: SidecarFiles, settings: Settings, oldTexts: OldTexts) {
+  constructor(document: vscode.TextDocument, files: SidecarFiles, kept: KeptVersions, settings: Settings) {
     this.document = document;
     this.#textBefore = document.getText();
     this.#settings = settings;
@@ -67,7 +66,7 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
       this.#changed.fire();
     };
     this.#analysis = this.#lifetime.add(new DocumentAnalysis(document, fire));
-    this.sidecar = this.#lifetime.add(new SidecarStore(files, document, oldTexts));
+    this.sidecar = this.#lifetime.add(new SidecarStore(files, document, kept));
     this.#lifetime.add(this.sidecar.onDidChange(fire));
     if (!document.isUntitled) {
       this.#lifetime.add(files.watch(this.sidecar.uri, () => void this.sidecar.load()));
@@ -111,6 +110,12 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
       if (after !== before) this.#updated.fire({ before, after, action });
       return after;
     });
+  }
+
+  /** Makes an earlier version the sidecar; see `SidecarStore.restore`. It can be undone. */
+  async restore(source: string): Promise<void> {
+    await this.ready;
+    this.#updated.fire({ ...(await this.sidecar.restore(source)), action: Symbol('restore') });
   }
 
   /** Moves the annotations through edits of the text, which has them already. */

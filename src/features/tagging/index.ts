@@ -3,11 +3,14 @@ import type { Host } from '../../host/host';
 import { Commands, type CommandId } from '../../ids';
 import { showActions } from './actions';
 import { compareWords, registerComparedWords } from './compareWords';
-import { editNote, removeAnnotation, setSpeaker } from './edit';
-import { acceptSuggestions, dismissSuggestions } from './judge';
+import { correctSpanToSelection } from './correctSpan';
+import { editNote, removeAnnotation } from './edit';
+import { acceptSpeaker, acceptSuggestions, dismissSuggestions } from './judge';
 import { goTo, openSidecar, reveal } from './navigate';
 import { pickPlace } from './pickPlace';
 import { confirmPlace, goToDoubtful, reanchorToSelection } from './places';
+import { acceptNamedSpeaker, setSpeaker } from './setSpeaker';
+import { showQuotations } from './showQuotations';
 import { changeTags, markAsClaim, tagQuote, tagSelection } from './tag';
 
 /** Tagging from the palette, by key and from lenses, and moving between what is tagged. */
@@ -20,6 +23,9 @@ export function registerTagging(host: Host): vscode.Disposable {
     on(Commands.changeTags, changeTags),
     on(Commands.markAsClaim, markAsClaim),
     on(Commands.acceptSuggestion, acceptSuggestions),
+    on(Commands.acceptSpeaker, acceptSpeaker),
+    on(Commands.acceptNamedSpeaker, acceptNamedSpeaker),
+    on(Commands.correctSpan, correctSpanToSelection),
     on(Commands.dismissSuggestion, dismissSuggestions),
     on(Commands.setSpeaker, setSpeaker),
     on(Commands.editNote, editNote),
@@ -32,6 +38,7 @@ export function registerTagging(host: Host): vscode.Disposable {
     on(Commands.nextDoubtful, () => goToDoubtful(host, 'next')),
     on(Commands.previousDoubtful, () => goToDoubtful(host, 'previous')),
     on(Commands.showActions, showActions),
+    on(Commands.showQuotations, showQuotations),
     on(Commands.reveal, reveal),
     on(Commands.openSidecar, openSidecar),
     on(Commands.nextAnnotation, () => goTo(host, 'next')),
