@@ -1,5 +1,6 @@
 import type { Prose, Sentence, Word } from '../prose';
 import { isOf, WordClass } from '../wordClasses';
+import type { WordRange } from '../wordRange';
 import { isNameWord } from './nameWords';
 import { NounClass } from './nounClasses';
 import { isOrigin } from './places';
@@ -60,12 +61,19 @@ export function roleStart(prose: Prose, at: number, floor: number): number {
   return sure;
 }
 
-/** Whether a clause can begin at `at`: behind a mark or a small word that opens clauses, or at the start. */
-export function leadsClause(words: readonly Word[], at: number, floor: number): boolean {
+/** Whether what stands at [at, to) is the subject of a clause: it opens it, or follows what introduces it. */
+export function leadsClause(words: readonly Word[], { from: at, to }: WordRange, floor: number): boolean {
   let index = at;
   while (index > floor && isOf(words[index - 1], WordClass.determiner | WordClass.adverb)) index -= 1;
   const before = words[index - 1];
-  return index <= floor || isOf(before, WordClass.conjunction | WordClass.opener);
+  if (index <= floor || isOf(before, WordClass.conjunction | WordClass.opener)) return true;
+  // "When it came to taxes, |Ek| made no effort"
+  const after = words[to];
+  const verb =
+    after?.shape === 'lower' &&
+    !isOf(after, WordClass.preposition | WordClass.conjunction | WordClass.opener) &&
+    after.lower !== "'s";
+  return before?.lower === ',' && verb;
 }
 
 /** Whether a noun in lower case follows that is what the words are about: "the Ek |campaign|". */

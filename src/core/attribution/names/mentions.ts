@@ -39,7 +39,26 @@ export interface Mention {
   readonly acronym: string | undefined;
 }
 
+const smallWord =
+  WordClass.determiner |
+  WordClass.preposition |
+  WordClass.conjunction |
+  WordClass.auxiliary |
+  WordClass.subject |
+  WordClass.opener |
+  WordClass.adverb |
+  WordClass.time;
+
 const unknownToAll = (): boolean => false;
+
+/** A mention with its parts always in the same order, which makes many of them cheap. */
+function mentionOf(
+  reading: NamedReading | DescribedReading,
+  { from, to, modifies, sentence, leads, initial, oblique }: Omit<Mention, 'reading' | 'acronym'>,
+  acronym?: string,
+): Mention {
+  return { reading, from, to, modifies, sentence, leads, initial, oblique, acronym };
+}
 
 class Scan {
   readonly found: Mention[] = [];
@@ -55,10 +74,17 @@ class Scan {
     let at = sentence.from;
     while (at < sentence.to) {
       const word = words[at];
-      if (word?.shape === 'mark' || word?.shape === 'number') at += 1;
-      else if (isNameWord(this.#prose, at, sentence.from, sentence.to)) at = this.#name(sentence, number, at, title);
-      else {
-        if (word?.shape === 'lower' && (bits(word) & (NounClass.person | NounClass.people)) !== 0)
+      if (
+        !word ||
+        word.shape === 'mark' ||
+        word.shape === 'number' ||
+        (word.shape === 'lower' && isOf(word, smallWord))
+      ) {
+        at += 1;
+      } else if (isNameWord(this.#prose, at, sentence.from, sentence.to)) {
+        at = this.#name(sentence, number, at, title);
+      } else {
+        if (word.shape === 'lower' && (bits(word) & (NounClass.person | NounClass.people)) !== 0)
           this.#describe(sentence, number, at);
         at += 1;
       }
@@ -84,12 +110,14 @@ class Scan {
     const possessive = words[to]?.lower === "'s";
     const oblique =
       possessive || possessed || modifiesNext(words, to, sentence) || isPreposition(words[Math.min(start, from) - 1]);
-    const at = { from: Math.min(start, from), sentence: number, oblique, initial: from === sentence.from };
+    const first = Math.min(start, from);
+    const initial = from === sentence.from;
     const modifies = modifiesNext(words, to, sentence);
-    const leads = !modifies && leadsClause(words, at.from, sentence.from);
+    const leads = !modifies && leadsClause(words, { from: first, to }, sentence.from);
     if (!reading) {
       if (to < sentence.to && isNameWord(prose, to, sentence.from, sentence.to)) return to;
-      this.found.push({ ...at, to, modifies, leads, reading: described(prose, { from, to }), acronym: undefined });
+      const plain = described(prose, { from, to });
+      this.found.push(mentionOf(plain, { from: first, to, sentence: number, modifies, leads, initial, oblique }));
       return to;
     }
     if (title && reading.words.length > 2) return to;
@@ -110,7 +138,8 @@ class Scan {
       }
     }
     if (end === to) end = bracketEnd(words, to, sentence);
-    this.found.push({ ...at, to: end, modifies, leads, reading: enriched, acronym: acronymBehind(words, to) });
+    const place = { from: first, to: end, sentence: number, modifies, leads, initial, oblique };
+    this.found.push(mentionOf(enriched, place, acronymBehind(words, to)));
     return end;
   }
 
@@ -133,17 +162,17 @@ class Scan {
         break;
       }
     }
-    this.found.push({
-      from,
-      to: at + 1,
-      modifies: false,
-      sentence: number,
-      reading: described(this.#prose, { from, to: at + 1 }),
-      leads: leadsClause(words, from, sentence.from),
-      initial: false,
-      oblique: words[at + 1]?.lower === "'s" || isPreposition(words[from - 1]),
-      acronym: undefined,
-    });
+    this.found.push(
+      mentionOf(described(this.#prose, { from, to: at + 1 }), {
+        from,
+        to: at + 1,
+        sentence: number,
+        modifies: false,
+        leads: leadsClause(words, { from, to: at + 1 }, sentence.from),
+        initial: false,
+        oblique: words[at + 1]?.lower === "'s" || isPreposition(words[from - 1]),
+      }),
+    );
   }
 }
 

@@ -21,7 +21,14 @@ const reigning: ReadonlySet<string> = new Set(
 );
 
 /** Bodies that are never named without their article. */
-const withArticle = /^(?:White House|Government|Kremlin|Pentagon|Vatican|West)$/;
+const withArticle: ReadonlySet<string> = new Set([
+  'White House',
+  'Government',
+  'Kremlin',
+  'Pentagon',
+  'Vatican',
+  'West',
+]);
 
 const generations: ReadonlySet<string> = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
@@ -113,7 +120,7 @@ export function readName(prose: Prose, from: number, to: number, context: NameCo
 
 function nameText(prose: Prose, from: number, to: number): string {
   const name = textOfWords(prose, from, to);
-  return withArticle.test(name) ? `The ${name}` : name;
+  return withArticle.has(name) ? `The ${name}` : name;
 }
 
 /** The last office or title in front of the name in [from, to): its index, and whether the name can begin right behind it. */
