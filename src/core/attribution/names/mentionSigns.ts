@@ -6,22 +6,28 @@ import { NounClass } from './nounClasses';
 import { isOrigin } from './places';
 import { bits } from './wordSigns';
 
+const smallInTitles = WordClass.preposition | WordClass.conjunction | WordClass.determiner | WordClass.auxiliary;
+
 /** Whether it is a headline, by its capitals: they tell no names there. */
 export function isTitleCase(words: readonly Word[], sentence: Sentence): boolean {
-  if (words[sentence.to - 1]?.lower === '.') return false;
   let capitals = 0;
   let lower = 0;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const word = words[at];
     if (word?.shape === 'capital') capitals += 1;
-    else if (word?.shape === 'lower' && word.end - word.start > 3) lower += 1;
+    else if (word?.shape === 'lower' && !isOf(word, smallInTitles)) lower += 1;
   }
-  return capitals >= 4 && lower * 5 <= capitals;
+  return capitals >= 4 && lower * 6 <= capitals;
 }
+
+const passing: ReadonlySet<string> = new Set('former acting interim outgoing incoming then'.split(' '));
 
 /** The start of the role in lower case in front of a name: "told |trade union leader| Anna Ek"; `at` when there is none. */
 export function roleStart(prose: Prose, at: number, floor: number): number {
   const { words } = prose;
+  const before = words[at - 1];
+  // "|former| President Ek"
+  if (at > floor && before?.shape === 'lower' && passing.has(before.lower)) return at - 1;
   if (
     at <= floor ||
     words[at - 1]?.shape !== 'lower' ||

@@ -1,4 +1,4 @@
-import type { Prose, Sentence } from '../prose';
+import type { Prose, Sentence, Word } from '../prose';
 import { isOf, WordClass } from '../wordClasses';
 import { roleOf } from './appositions';
 import { described } from './described';
@@ -11,6 +11,7 @@ import {
   modifiesNext,
   roleStart,
 } from './mentionSigns';
+import { genderOfGivenName } from './givenNames';
 import { isNameWord, isPreposition, runEnd } from './nameWords';
 import { NounClass } from './nounClasses';
 import { readName } from './readName';
@@ -51,6 +52,13 @@ const smallWord =
 
 const unknownToAll = (): boolean => false;
 
+/** Whether a preposition stands in front, articles left out. */
+function followsPreposition(words: readonly Word[], at: number, floor: number): boolean {
+  let index = at;
+  while (index > floor && isOf(words[index - 1], WordClass.determiner)) index -= 1;
+  return index > floor && isPreposition(words[index - 1]);
+}
+
 /** A mention with its parts always in the same order, which makes many of them cheap. */
 function mentionOf(
   reading: NamedReading | DescribedReading,
@@ -58,6 +66,11 @@ function mentionOf(
   acronym?: string,
 ): Mention {
   return { reading, from, to, modifies, sentence, leads, initial, oblique, acronym };
+}
+
+/** Whether the name stands out among the capitals of a headline: a given name and one more, or an office in front. */
+function isSureInTitle({ words, role, courtesy }: NamedReading): boolean {
+  return words.length === 2 && (role !== undefined || courtesy || genderOfGivenName(words[0] ?? '') !== undefined);
 }
 
 class Scan {
@@ -103,16 +116,19 @@ class Scan {
       (lead & NounClass.person) !== 0 ? 'person' : (lead & NounClass.body) !== 0 ? 'body' : undefined;
     const reading = readName(prose, from, to, {
       isKnown: unknownToAll,
-      role: type === 'person' ? textOfWords(prose, start, from) : undefined,
+      role: type === 'body' ? undefined : textOfWords(prose, start, from),
       type,
       gender: genderOfNoun(lead),
     });
     const possessive = words[to]?.lower === "'s";
-    const oblique =
-      possessive || possessed || modifiesNext(words, to, sentence) || isPreposition(words[Math.min(start, from) - 1]);
     const first = Math.min(start, from);
     const initial = from === sentence.from;
-    const modifies = modifiesNext(words, to, sentence);
+    // "the |Ek| stronghold"
+    const bound =
+      isOf(words[first - 1], WordClass.determiner) && words[to]?.shape === 'lower' && reading?.type !== 'body';
+    const modifies =
+      (bound && words[to]?.lower !== "'s" && reading?.role === undefined) || modifiesNext(words, to, sentence);
+    const oblique = possessive || possessed || modifies || followsPreposition(words, first, sentence.from);
     const leads = !modifies && leadsClause(words, { from: first, to }, sentence.from);
     if (!reading) {
       if (to < sentence.to && isNameWord(prose, to, sentence.from, sentence.to)) return to;
@@ -120,7 +136,7 @@ class Scan {
       this.found.push(mentionOf(plain, { from: first, to, sentence: number, modifies, leads, initial, oblique }));
       return to;
     }
-    if (title && reading.words.length > 2) return to;
+    if (title && reading.words.length > 1 && !isSureInTitle(reading)) return to;
     let end = to;
     let enriched: NamedReading = reading;
     if (
@@ -170,7 +186,7 @@ class Scan {
         modifies: false,
         leads: leadsClause(words, { from, to: at + 1 }, sentence.from),
         initial: false,
-        oblique: words[at + 1]?.lower === "'s" || isPreposition(words[from - 1]),
+        oblique: words[at + 1]?.lower === "'s" || followsPreposition(words, from, sentence.from),
       }),
     );
   }

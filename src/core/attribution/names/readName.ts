@@ -2,7 +2,7 @@ import type { Prose, Word } from '../prose';
 import { isNameWord, isPreposition, keyOfWord } from './nameWords';
 import { isBody, isCommonNoun, typeOf } from './nameType';
 import type { IsKnownPerson } from './nameType';
-import { NounClass } from './nounClasses';
+import { NounClass, nounClassOf } from './nounClasses';
 import { isOrigin, isPlace } from './places';
 import { textOfWords } from './reading';
 import type { Gender, NamedReading, NameType } from './reading';
@@ -35,7 +35,7 @@ const generations: ReadonlySet<string> = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii'
 /** What is known of a name from the words around it. */
 export interface NameContext {
   readonly isKnown: IsKnownPerson;
-  /** Role words that stand in front of the run. */
+  /** Role words that stand in front of the run; words like "former" alone count only with an office behind them. */
   readonly role: string | undefined;
   /** The type that those words show. */
   readonly type: NameType | undefined;
@@ -105,7 +105,8 @@ export function readName(prose: Prose, from: number, to: number, context: NameCo
       genderOfGiven(words[start]?.lower ?? '') ??
       (isInitial(words[start]) ? genderOfGiven(words[start + 1]?.lower ?? '') : undefined);
   const inner = roleEnd > from ? textOfWords(prose, from, roleEnd) : '';
-  const role = [context.role, inner].filter((part) => part !== undefined && part !== '').join(' ');
+  const before = inner === '' && isMereQuality(context.role) ? undefined : context.role;
+  const role = [before, inner].filter((part) => part !== undefined && part !== '').join(' ');
   return {
     kind: 'named',
     range: { from: knighted || reign ? start - 1 : start, to: end },
@@ -116,6 +117,19 @@ export function readName(prose: Prose, from: number, to: number, context: NameCo
     courtesy,
     role: role === '' ? undefined : role,
   };
+}
+
+/** Whether all words are like "late" and "former", which are no role alone. */
+function isMereQuality(role: string | undefined): boolean {
+  return (
+    role
+      ?.toLowerCase()
+      .split(' ')
+      .every(
+        (word) =>
+          (nounClassOf(word) & (NounClass.quality | NounClass.person)) === NounClass.quality || word.endsWith('ly'),
+      ) ?? false
+  );
 }
 
 function nameText(prose: Prose, from: number, to: number): string {
