@@ -17,7 +17,7 @@ export function isTitleCase(words: readonly Word[], sentence: Sentence): boolean
     if (word?.shape === 'capital') capitals += 1;
     else if (word?.shape === 'lower' && !isOf(word, smallInTitles)) lower += 1;
   }
-  return capitals >= 4 && lower * 6 <= capitals;
+  return capitals >= (words[sentence.to - 1]?.lower === '.' ? 6 : 4) && lower * 6 <= capitals;
 }
 
 const passing: ReadonlySet<string> = new Set('former acting interim outgoing incoming then'.split(' '));

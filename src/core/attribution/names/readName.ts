@@ -4,7 +4,7 @@ import { isBody, isCommonNoun, typeOf } from './nameType';
 import type { IsKnownPerson } from './nameType';
 import { NounClass, nounClassOf } from './nounClasses';
 import { isOrigin, isPlace } from './places';
-import { textOfWords } from './reading';
+import { nameText, textOfWords } from './reading';
 import type { Gender, NamedReading, NameType } from './reading';
 import { bits, genderOfGiven, genderOfNoun, given, isAcronym, isInitial } from './wordSigns';
 
@@ -19,16 +19,6 @@ const fields: ReadonlySet<string> = new Set(
 const reigning: ReadonlySet<string> = new Set(
   'pope king queen prince princess sultan emir emperor ayatollah'.split(' '),
 );
-
-/** Bodies that are never named without their article. */
-const withArticle: ReadonlySet<string> = new Set([
-  'White House',
-  'Government',
-  'Kremlin',
-  'Pentagon',
-  'Vatican',
-  'West',
-]);
 
 const generations: ReadonlySet<string> = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
@@ -51,7 +41,7 @@ export function readName(prose: Prose, from: number, to: number, context: NameCo
   let end = to;
   while (end > from + 1 && words[end - 1]?.lower === "'s") end -= 1;
   let start = from;
-  let { gender } = context;
+  let gender: Gender | undefined;
   let type: NameType | undefined = context.type;
   let courtesy = false;
   let reign = false;
@@ -59,7 +49,7 @@ export function readName(prose: Prose, from: number, to: number, context: NameCo
   const office = lastOffice(words, from, end);
   if (office >= 0) {
     const classes = bits(words[office]);
-    gender ??= genderOfNoun(classes);
+    if ((classes & NounClass.courtesy) !== 0) gender = genderOfNoun(classes);
     start = office + 1;
     roleEnd = office + 1;
     if (isPreposition(words[start])) {
@@ -104,6 +94,7 @@ export function readName(prose: Prose, from: number, to: number, context: NameCo
     gender ??=
       genderOfGiven(words[start]?.lower ?? '') ??
       (isInitial(words[start]) ? genderOfGiven(words[start + 1]?.lower ?? '') : undefined);
+  gender ??= context.gender ?? (office >= 0 ? genderOfNoun(bits(words[office])) : undefined);
   const inner = roleEnd > from ? textOfWords(prose, from, roleEnd) : '';
   const before = inner === '' && isMereQuality(context.role) ? undefined : context.role;
   const role = [before, inner].filter((part) => part !== undefined && part !== '').join(' ');
@@ -130,11 +121,6 @@ function isMereQuality(role: string | undefined): boolean {
           (nounClassOf(word) & (NounClass.quality | NounClass.person)) === NounClass.quality || word.endsWith('ly'),
       ) ?? false
   );
-}
-
-function nameText(prose: Prose, from: number, to: number): string {
-  const name = textOfWords(prose, from, to);
-  return withArticle.has(name) ? `The ${name}` : name;
 }
 
 /** The last office or title in front of the name in [from, to): its index, and whether the name can begin right behind it. */

@@ -67,7 +67,8 @@ export class SpeakerResolver {
           this.#speak(undefined, index, false);
           return { speaker: undefined, why: [{ message: messages.unresolved, args: [words] }] };
         }
-        const entity = names.add(reading, reading.range.from);
+        if (found) names.enrich(found, reading);
+        const entity = found ?? names.add(reading, reading.range.from);
         return this.#found(entity, entity.name === reading.name ? undefined : messages.fullName, reading.name, index);
       }
     }
