@@ -223,6 +223,11 @@ suite('descriptions', () => {
     names('Norwegian Ferry Minister Rosa Lind met Minister Peter Dahl. {The Norwegian minister} said so.', '?');
   });
 
+  test('a name between commas behind it is the one described', () => {
+    names('According to {the team coach}, Rosa Lind, they won.', 'Rosa Lind, team coach');
+    names('According to {a coach}, Rosa Lind, they won.', '?');
+  });
+
   test('what the text says of nobody stays a description', () => {
     names('Ferry Minister Rosa Lind arrived. {The Danish minister} said so.', '?');
     names('Ferry Minister Rosa Lind arrived. {A minister} said so.', '?');
