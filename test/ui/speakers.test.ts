@@ -70,13 +70,6 @@ suite('speakers, by keyboard alone', () => {
     assert.equal(said(kerry).length, 1);
   });
 
-  test('a suggestion is accepted with the words that were selected', async () => {
-    await cursorBefore(kerry, 'they lied when');
-    await workbench.selectForward('they lied'.length);
-    await workbench.runCommand('Marginalia: Correct Span');
-    await untilFile(sidecar(kerry), (text) => /exact: ['"]?they lied['"]?$/m.test(text));
-  });
-
   test('Sergei Lavrov of two documents is one speaker', async () => {
     await workbench.runCommand('View: Show Marginalia');
     const rows = (await workbench.treeRows('Speakers')).filter((row) => row.startsWith('Sergei Lavrov'));
@@ -99,17 +92,5 @@ suite('speakers, by keyboard alone', () => {
     await workbench.runCommand('Marginalia: Undo Annotation Action');
     await untilFile(sidecar(lavrov), (text) => text === before[0]);
     await untilFile(sidecar(clinton), (text) => text === before[1]);
-  });
-
-  test('two that are one are merged, after it was shown where', async () => {
-    await workbench.runCommand('Marginalia: Merge Speakers…');
-    await workbench.quickInput.locator('.quick-input-title', { hasText: 'Merge Speakers (1/3)' }).waitFor();
-    for (const name of ['UN', 'United Nations']) await workbench.tick(name);
-    await workbench.press('Enter');
-    await workbench.quickInput.locator('.quick-input-title', { hasText: 'Merge Speakers (2/3)' }).waitFor();
-    await workbench.choose('United Nations');
-    await workbench.quickInput.locator('.quick-input-title', { hasText: 'Call them "United Nations"' }).waitFor();
-    await workbench.press('Enter');
-    await untilFile(sidecar(lavrov), (text) => /un: \{name: United Nations, .*aliases: \[UN\]\}/.test(text));
   });
 });

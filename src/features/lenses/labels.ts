@@ -35,11 +35,15 @@ export function lensLabels(open: OpenDocument, { suggestions, annotations }: Par
   const { quote = [], claim = [], passage = [] } = Object.fromEntries(groupBy(placed, ({ kind }) => kind));
   const annotated = groupBy(quote, (one) => one.speaker ?? one.id);
   const suggested = groupBy(quotes, (one) => one.speaker?.name ?? sourceWords(open.text, one));
+  const speakers = new Set([
+    ...quotes.map(({ speaker }) => speaker?.name),
+    ...quote.map(({ speaker }) => open.annotations.speakers.get(speaker ?? '')?.name),
+  ]);
   return [
     ...[...annotated.values()].map((own) => annotatedQuotes(open, own)),
     ...[...suggested.values()].map((own) => suggestedQuotes(open, own)),
     ...annotatedGroup(open, claim),
-    ...claimsLabels(claims, quotes),
+    ...claimsLabels(claims, speakers),
     ...annotatedGroup(open, passage),
     ...lost.map((one) => annotationLabel(open, one)),
   ];
@@ -95,11 +99,11 @@ function suggestedQuotes({ text, analysis }: OpenDocument, quotes: readonly Quot
   return { title: joined(name, countWords(quotes)), about };
 }
 
-/** The first claim in words, without a claimant that the same line names as a speaker; how many more there are. */
-function claimsLabels(claims: readonly ClaimSuggestion[], quotes: readonly QuoteSuggestion[]): readonly Label[] {
+/** The first claim in words, without a claimant whom the same line names as one of its `speakers`; how many more there are. */
+function claimsLabels(claims: readonly ClaimSuggestion[], speakers: ReadonlySet<string | undefined>): readonly Label[] {
   const [first, ...more] = claims;
   if (!first) return [];
-  const named = quotes.some(({ speaker }) => speaker?.name === first.speaker?.name);
+  const named = speakers.has(first.speaker?.name);
   const words = claimWords(first.found, { claimant: !named });
   return [{ title: withMore(words, more.length), about: claims.map(suggestionReference) }];
 }

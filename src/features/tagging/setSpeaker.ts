@@ -81,7 +81,7 @@ function unknownMention(open: OpenDocument, referent: Referent): string | undefi
 
 async function speakerGroups(host: Host, open: OpenDocument, referent: Referent): Promise<readonly SpeakerGroup[]> {
   const named = offered(open, referent);
-  const quoted = open.suggestions.flatMap(({ speaker }) => speaker ?? []);
+  const quoted = open.suggestions.flatMap(({ kind, speaker }) => (kind === 'quote' && speaker ? [speaker] : []));
   return [
     { heading: vscode.l10n.t('named in the same words'), speakers: named ? [named] : [] },
     { heading: vscode.l10n.t('this document'), speakers: [...open.annotations.speakers.values(), ...quoted] },
