@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import type { Prose } from './prose';
 import { secondHalf } from './secondHalf';
 import { sentenceOf } from './sentenceOf';
-import { kindOf, TrainedReader } from './trainedReader';
+import { kindOf, ownModels, TrainedReader } from './trainedReader';
 import type { Hit } from './trainedReader';
 import { isOf, WordClass } from './wordClasses';
 import { overlapOf } from './wordRange';
@@ -155,8 +155,8 @@ function addOrphans(prose: Prose, regions: readonly WordRange[], drafts: Draft[]
 }
 
 /** Who says what in the prose, by the trained models. */
-export function trainedDrafts(prose: Prose): Draft[] {
-  const reader = new TrainedReader(prose);
+export function trainedDrafts(prose: Prose, models = ownModels()): Draft[] {
+  const reader = new TrainedReader(prose, models);
   const strong = reader.hits().filter((hit) => counts(prose, hit));
   const drafts = withoutDoubles(strong).map((hit) => toDraft(prose, hit));
   addRules(reader.rules, drafts);

@@ -4,6 +4,7 @@ import { eachCue } from './cueScores';
 import type { Draft, DraftKind } from './draft';
 import { FeatureList } from './featureList';
 import { lazyModel } from './linearModel';
+import type { LinearModel } from './linearModel';
 import { contentModel } from './models/contentModel';
 import { cueModel } from './models/cueModel';
 import { sourceModel } from './models/sourceModel';
@@ -17,9 +18,19 @@ import type { Reading } from './spanCandidates';
 import { best } from './spanRanking';
 import type { Ranked } from './spanRanking';
 
+/** The three models that read an article. */
+export interface ReaderModels {
+  readonly cue: LinearModel;
+  readonly content: LinearModel;
+  readonly source: LinearModel;
+}
+
 const cues = lazyModel(cueModel);
 const contents = lazyModel(contentModel);
 const sources = lazyModel(sourceModel);
+
+/** The models that Marginalia carries. */
+export const ownModels = (): ReaderModels => ({ cue: cues(), content: contents(), source: sources() });
 
 /** Below this probability a word is not looked at any further as a cue. */
 const leastCue = 0.28;
@@ -51,8 +62,10 @@ export class TrainedReader {
   readonly rules: readonly Draft[];
   readonly #byCue = new Map<number, Draft>();
   readonly #features = new FeatureList();
+  readonly #models: ReaderModels;
 
-  constructor(prose: Prose) {
+  constructor(prose: Prose, models: ReaderModels) {
+    this.#models = models;
     const codes = codesOf(prose);
     this.reading = {
       prose,
@@ -69,16 +82,17 @@ export class TrainedReader {
     const { prose, codes } = this.reading;
     const likely: { at: number; sentence: Sentence; cue: number }[] = [];
     const features = this.#features;
+    const models = this.#models;
     eachCue(
       prose,
       codes,
       this.#byCue,
       features,
       (at, sentence) => {
-        const cue = 1 / (1 + Math.exp(-cues().score(features.data, 0, features.length)));
+        const cue = 1 / (1 + Math.exp(-models.cue.score(features.data, 0, features.length)));
         if (cue >= leastCue) likely.push({ at, sentence, cue });
       },
-      () => cues().score(features.data, 0, features.length) > leastWord,
+      () => models.cue.score(features.data, 0, features.length) > leastWord,
     );
     const hits: Hit[] = [];
     for (const { at, sentence, cue } of likely) {
@@ -86,15 +100,15 @@ export class TrainedReader {
       const ruled = rule?.content[0];
       const preference = ruled && { ...ruled, bonus: ruleBonus };
       const content = best(
-        contentCandidates(this.reading, sentence, at, ruled, features, contents()),
-        contents(),
+        contentCandidates(this.reading, sentence, at, ruled, features, models.content),
+        models.content,
         preference,
       );
       if (!content) continue;
       const ruleSource = rule?.source ?? subjectBefore(prose, sentence, at);
       const source = best(
-        sourceCandidates(this.reading, sentence, at, content, ruleSource, features, sources()),
-        sources(),
+        sourceCandidates(this.reading, sentence, at, content, ruleSource, features, models.source),
+        models.source,
       );
       hits.push({
         at,
