@@ -1,16 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { hashText } from '../sidecar/hashes';
 import type { DocumentText } from '../sidecar/newSidecar';
+import { parseSidecar } from '../sidecar/parseSidecar';
+import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { documentNameOf } from '../sidecar/sidecarNames';
 import { checkSidecar } from './checkSidecar';
 import { fileError } from './cliError';
 import { decodeText } from './decode';
+import { GitTexts } from './gitTexts';
 import { findSidecars } from './findSidecars';
 import type { ExitCode, Io } from './io';
 import type { LocatedProblem } from './locatedProblem';
 import { NearestCodebook } from './nearestCodebook';
+import { houseOrphans, type Orphan } from './orphans';
 import { write } from './output';
 import { replaceFile } from './replaceFile';
+import { StrayDocuments } from './strayDocuments';
 
 /** What `marginalia check` was asked. */
 interface CheckOptions {
@@ -28,7 +34,9 @@ export async function checkCommand({ paths, fix }: CheckOptions, io: Io): Promis
   const sidecars = await findSidecars(places);
   if (sidecars.length === 0) await write(io.stderr, `No sidecars (*.tags.yaml) in ${places.join(', ')}.\n`);
   const codebooks = new NearestCodebook();
+  const git = new GitTexts();
   const told = new Set<string>();
+  const orphans: Orphan[] = [];
   let code: ExitCode = 0;
   for (const path of sidecars) {
     const codebook = await codebooks.for(path);
@@ -36,14 +44,23 @@ export async function checkCommand({ paths, fix }: CheckOptions, io: Io): Promis
       told.add(codebook.path);
       if (await report(codebook.path, codebook.problems, io)) code = 1;
     }
-    const source = decodeText(await read(path));
-    const checked = checkSidecar(source, await documentOf(path), codebook?.codebook);
+    const parsed = parseSidecar(decodeText(await read(path)));
+    const document = await documentOf(path);
+    if (!document) {
+      orphans.push({ path, parsed, codebook: codebook?.codebook });
+      continue;
+    }
+    const checked = checkSidecar(parsed, document, codebook?.codebook, await oldTextOf(path, parsed, document, git));
     const mended = fix ? checked.fixed : undefined;
     if (mended !== undefined) {
       await replaceFile(path, mended);
       await write(io.stderr, `${path}: mended\n`);
     }
     if (await report(path, mended === undefined ? checked.problems : checked.remaining, io)) code = 1;
+  }
+  for (const { orphan, problems, movedTo } of await houseOrphans(orphans, new StrayDocuments(places), fix)) {
+    if (movedTo !== undefined) await write(io.stderr, `${orphan.path}: moved to ${movedTo}\n`);
+    if (await report(orphan.path, problems, io)) code = 1;
   }
   return code;
 }
@@ -64,6 +81,18 @@ async function documentOf(sidecar: string): Promise<DocumentText | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw fileError('read', path, error);
   }
+}
+
+/** The text that the sidecar at `path` was anchored to, where its document has another one now and git has the old. */
+async function oldTextOf(
+  path: string,
+  parsed: ParsedSidecar,
+  document: DocumentText,
+  git: GitTexts,
+): Promise<string | undefined> {
+  const documentPath = documentNameOf(path);
+  if (documentPath === undefined || hashText(document.text) === parsed.document.sha256) return undefined;
+  return git.find(documentPath, parsed.document);
 }
 
 async function read(path: string): Promise<Uint8Array> {

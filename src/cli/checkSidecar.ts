@@ -3,7 +3,6 @@ import type { Reason } from '../core/text/reason';
 import type { Span } from '../core/text/span';
 import { anchorSidecar } from '../sidecar/anchorSidecar';
 import type { DocumentText } from '../sidecar/newSidecar';
-import { parseSidecar } from '../sidecar/parseSidecar';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { writeSidecar } from '../sidecar/writeSidecar';
 import { located, type LocatedProblem } from './locatedProblem';
@@ -23,28 +22,22 @@ interface Found {
 }
 
 /**
- * Compares the sidecar `source` with its document (undefined when that is missing) and its codebook (undefined when there is
- * none: then tags are not checked). Never throws.
+ * Compares a sidecar with its document and its codebook (undefined when there is none: then tags are not checked).
+ * `oldText` is the text that the sidecar was anchored to, where it is known. Never throws.
  */
 export function checkSidecar(
-  source: string,
-  document: DocumentText | undefined,
+  parsed: ParsedSidecar,
+  document: DocumentText,
   codebook: Codebook | undefined,
+  oldText?: string,
 ): CheckedSidecar {
-  const parsed = parseSidecar(source);
+  const { source } = parsed;
   const lasting: Found[] = [...parsed.problems, ...unknownTags(parsed, codebook)];
-  if (!document) {
-    const message = {
-      message: 'The document of this sidecar is missing; put it back beside the sidecar, or rename both',
-    };
-    const problems = located(source, [...lasting, { span: { start: 0, end: 0 }, message }]);
-    return { problems, remaining: problems };
-  }
   if (parsed.writable !== true) {
     const problems = located(source, lasting);
     return { problems, remaining: problems };
   }
-  const { annotations, changed, problems: unsure } = anchorSidecar(parsed, document.text);
+  const { annotations, changed, problems: unsure } = anchorSidecar(parsed, document.text, oldText);
   const drift = changed && parsed.document.sha256 !== undefined ? [driftOf(source)] : [];
   const written = changed ? writeSidecar(parsed, annotations, document) : undefined;
   return {
@@ -52,6 +45,36 @@ export function checkSidecar(
     remaining: located(source, [...lasting, ...unsure]),
     ...(written?.ok === true && written.source !== source ? { fixed: written.source } : {}),
   };
+}
+
+/**
+ * What is wrong with a sidecar whose document is missing. `homes` are documents without a sidecar that have its text.
+ * Never throws.
+ */
+export function checkOrphan(
+  parsed: ParsedSidecar,
+  homes: readonly string[],
+  codebook: Codebook | undefined,
+): readonly LocatedProblem[] {
+  const message = missing(homes);
+  const found: Found[] = [
+    ...parsed.problems,
+    ...unknownTags(parsed, codebook),
+    { span: { start: 0, end: 0 }, message },
+  ];
+  return located(parsed.source, found);
+}
+
+function missing([home, ...others]: readonly string[]): Reason {
+  if (home === undefined)
+    return { message: 'The document of this sidecar is missing; put it back beside the sidecar, or rename both' };
+  if (others.length === 0)
+    return {
+      message: 'The document of this sidecar is missing; {0} has its text: check --fix moves it there',
+      args: [home],
+    };
+  const message = 'The document of this sidecar is missing; several have its text, rename it after the right one: {0}';
+  return { message, args: [[home, ...others].join(', ')] };
 }
 
 function unknownTags(parsed: ParsedSidecar, codebook: Codebook | undefined): readonly Found[] {

@@ -1,10 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { isSidecarName, newSidecarName } from '../sidecar/sidecarNames';
 import { fileError } from './cliError';
-
-/** Folders that hold no documents of anybody's. */
-const skipped: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
+import { walk } from './walk';
 
 /**
  * The sidecars that `paths` mean, each once, in order of path: those in a folder and below it (links are not followed), a
@@ -30,13 +28,7 @@ async function sidecarsAt(path: string): Promise<readonly string[]> {
 }
 
 async function sidecarsUnder(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const found: string[] = [];
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && !skipped.has(entry.name)) found.push(...(await sidecarsUnder(path)));
-    else if (entry.isFile() && isSidecarName(entry.name)) found.push(path);
-  }
+  for await (const path of walk(folder)) if (isSidecarName(basename(path))) found.push(path);
   return found;
 }

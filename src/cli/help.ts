@@ -15,8 +15,10 @@ export const help = `marginalia: annotate plain-text news articles from the comm
       Compares sidecars (*.tags.yaml) with their documents and the nearest codebook.yaml
       above them. PATH is a folder, a sidecar or a document; without it, this folder.
       Prints file:line: message for what has moved, is lost, unknown or broken.
-      --fix      writes back the sidecars whose annotations were found again with
-                 certainty.
+      In a git repository it takes the text that a sidecar was anchored to from there.
+      --fix      writes back where annotations were found again with certainty, and
+                 moves a sidecar to the document that was renamed or moved without it,
+                 which it knows by its text.
 
   marginalia merge BASE OURS THEIRS
       Merges three versions of a sidecar into OURS, for git:

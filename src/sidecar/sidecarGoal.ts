@@ -1,8 +1,9 @@
 import type { Annotation, DismissedSuggestion, SpeakerEntry } from '../core/annotations/annotation';
-import type { AnnotationSet } from '../core/annotations/annotationSet';
+import { AnnotationSet } from '../core/annotations/annotationSet';
 import { anchorSidecar } from './anchorSidecar';
 import { CodePoints } from './codePoints';
 import { toDismissedFields, wordsKey, type DismissedFields } from './dismissedFields';
+import { hashText } from './hashes';
 import { documentFields, type DocumentField, type DocumentText } from './newSidecar';
 import type { DismissedRecord, ParsedSidecar, SidecarRecord } from './parsedSidecar';
 import { sameData } from './sameData';
@@ -29,18 +30,21 @@ export interface GoalRecord extends RecordFields {
 /** Compares what is wanted with what the file says in the text as it is now. */
 export function sidecarGoal(parsed: ParsedSidecar, next: AnnotationSet, document: DocumentText): SidecarGoal {
   const points = new CodePoints(document.text);
-  const before = anchorSidecar(parsed, document.text);
-  const { changed } = before;
+  const changed = parsed.document.sha256 !== hashText(document.text);
+  const before = changed ? AnnotationSet.empty : anchorSidecar(parsed, document.text).annotations;
   const recorded = new Map(parsed.records.map((record) => [record.id, record]));
   const records = next.all.map((annotation) => {
     const wanted = toRecordFields(annotation, document.text, points);
     const record = recorded.get(annotation.id);
-    const old = before.annotations.get(annotation.id);
+    const old = before.get(annotation.id);
     return record && old && !changed ? keepUnchanged(wanted, annotation, old, record) : wanted;
   });
   const dismissed = dismissedGoal(parsed, next.dismissed, points, changed);
   const fields = documentFields(next, document);
-  const needed = changed ? fields : fields.filter(({ key, value }) => key === 'status' && value !== parsed.status);
+  const recordedFields = { file: parsed.document.file ?? document.file, status: parsed.status };
+  const needed = changed
+    ? fields
+    : fields.filter(({ key, value }) => (key === 'file' || key === 'status') && value !== recordedFields[key]);
   return { records, dismissed, speakers: next.speakers, document: needed };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { hashText } from '../../src/sidecar/hashes';
 import { CommandLine } from './commandLine';
 
@@ -143,5 +143,63 @@ suite('marginalia check', () => {
     assert.equal(code, 1);
     assert.match(stdout, /:\d+: The text of this annotation is gone/);
     assert.match(readFileSync(path('a.txt.tags.yaml'), 'utf8'), /exact: "“We sell no arms,”"/);
+  });
+});
+
+suite('marginalia check, of documents that were renamed or moved', () => {
+  let cli: CommandLine;
+  const path = (name: string): string => join(cli.folder, 'docs', name);
+  const put = (name: string, content: string): void => {
+    mkdirSync(dirname(path(name)), { recursive: true });
+    writeFileSync(path(name), content);
+  };
+
+  suiteSetup(async () => {
+    cli = await CommandLine.build();
+  });
+  suiteTeardown(() => cli.dispose());
+  setup(() => {
+    rmSync(path('.'), { recursive: true, force: true });
+    put('a.txt.tags.yaml', sidecar());
+  });
+
+  test('the document with the same text is told, and --fix moves the sidecar there', async () => {
+    put('sub/b.txt', text);
+    put('c.txt', 'Another text of no matter.\n');
+    const checked = await cli.run(['check', 'docs']);
+    assert.equal(checked.code, 1);
+    assert.match(checked.stdout, /^docs\/a\.txt\.tags\.yaml:1: .* missing; docs\/sub\/b\.txt has its text/m);
+    const fixed = await cli.run(['check', '--fix', 'docs']);
+    assert.deepEqual(fixed, {
+      code: 0,
+      stdout: '',
+      stderr: 'docs/a.txt.tags.yaml: moved to docs/sub/b.txt.tags.yaml\n',
+    });
+    assert.equal(existsSync(path('a.txt.tags.yaml')), false);
+    assert.equal(readFileSync(path('sub/b.txt.tags.yaml'), 'utf8'), sidecar().replace('file: a.txt', 'file: b.txt'));
+    assert.deepEqual(await cli.run(['check', 'docs']), { code: 0, stdout: '', stderr: '' });
+  });
+
+  test('Windows line breaks are the same text', async () => {
+    put('b.txt', text.replaceAll('\n', '\r\n'));
+    assert.equal((await cli.run(['check', '--fix', 'docs/a.txt.tags.yaml'])).code, 0);
+    assert.ok(existsSync(path('b.txt.tags.yaml')));
+  });
+
+  test('nothing is moved where two documents have the text, two sidecars want one, or it has a sidecar', async () => {
+    const cases: readonly Readonly<Record<string, string>>[] = [
+      { 'b.txt': text, 'c.txt': text },
+      { 'b.txt': text, 'z.txt.tags.yaml': sidecar() },
+      { 'b.txt': text, 'b.txt.tags.yaml': sidecar() },
+    ];
+    for (const files of cases) {
+      rmSync(path('.'), { recursive: true, force: true });
+      put('a.txt.tags.yaml', sidecar());
+      for (const [name, content] of Object.entries(files)) put(name, content);
+      const { code, stdout } = await cli.run(['check', '--fix', 'docs']);
+      assert.equal(code, 1);
+      assert.match(stdout, /^docs\/a\.txt\.tags\.yaml:1: The document of this sidecar is missing/m);
+      assert.equal(readFileSync(path('a.txt.tags.yaml'), 'utf8'), sidecar());
+    }
   });
 });
