@@ -1,7 +1,7 @@
 import { hashOf, mix } from './hashing';
 import { wordGroups } from './models/wordGroups';
 import type { WordRange } from './wordRange';
-import type { Prose, Word } from './prose';
+import type { Prose, Sentence, Word } from './prose';
 
 /** What the models see of the words: whole numbers, one per word. Names are seen by their shape only. */
 export interface Codes {
@@ -77,6 +77,11 @@ function chainsOf(prose: Prose, regions: readonly WordRange[]): WordRange[] {
     first = last + 1;
   }
   return chains;
+}
+
+/** The code of the word at `at`; `outside` where that is beyond the sentence. */
+export function codeIn(codes: Int32Array, at: number, sentence: Sentence): number {
+  return at >= sentence.from && at < sentence.to ? (codes[at] ?? outside) : outside;
 }
 
 /** The codes of all words of the prose. */

@@ -1,8 +1,7 @@
 import { outside } from './codes';
 import { coarse } from './contentView';
 import type { ContentView, CueSite } from './contentView';
-import type { FeatureList } from './featureList';
-import { mix } from './hashing';
+import type { FeatureSink } from './featureSink';
 
 /** Writes the features of a content from `start` to `end` as a whole. */
 export function contentPairFeatures(
@@ -10,7 +9,7 @@ export function contentPairFeatures(
   site: CueSite,
   start: number,
   end: number,
-  out: FeatureList,
+  out: FeatureSink,
 ): void {
   const { sentence, at, left, rule } = site;
   const words = view.words;
@@ -26,32 +25,33 @@ export function contentPairFeatures(
   const final = view.isFinal(end, sentence);
   const first = start <= sentence.from ? 1 : 0;
   const side = left ? 100 : 0;
-  const add = (template: number, value: number): void => out.add(template + side, value);
-  add(3000, mix(quotes, whole ? 1 : 0));
-  add(3001, mix(quotes, mix(final, first)));
-  add(3002, mix(length, verbs));
-  add(3003, mix(length, mix(cue, 1)));
-  add(3004, mix(verbs, cue));
-  add(3005, mix(reports, final));
-  add(3006, mix(commas, final));
-  add(3007, rule?.from === start && rule.to === end ? 1 : rule ? 2 : 0);
-  add(3008, mix(view.form(start, sentence), view.form(end, sentence)));
-  add(3009, mix(view.form(start, sentence), verbs));
-  add(3010, mix(view.form(start - 1, sentence), view.form(end, sentence)));
-  add(3011, mix(quotes, mix(verbs, length)));
-  add(3012, mix(cue, mix(quotes, final)));
-  add(3013, mix(first, mix(final, left ? 1 : 0)));
-  add(3014, mix(view.form(start, sentence), final));
   const cueGroup = view.codes.group[at] ?? outside;
-  const nextForm = view.form(end, sentence);
+  const beforeForm = view.form(start - 1, sentence);
   const startForm = view.form(start, sentence);
-  add(3020, mix(startForm, mix(nextForm, view.form(end + 1, sentence))));
-  add(3021, mix(view.form(start + 1, sentence), mix(nextForm, final)));
-  add(3022, mix(nextForm, mix(verbs, length)));
-  add(3023, mix(nextForm, mix(verbs, commas)));
-  add(3016, mix(cueGroup, mix(quotes, final)));
-  add(3017, mix(cueGroup, mix(length, verbs)));
-  add(3018, mix(view.group(start, sentence), mix(view.group(end, sentence), view.group(end + 1, sentence))));
-  add(3019, mix(view.form(start - 1, sentence), mix(view.group(start, sentence), final)));
-  add(3015, mix(verbs, mix(final, view.form(end, sentence))));
+  const nextForm = view.form(end, sentence);
+  const startGroup = view.group(start, sentence);
+  out.add2(3000 + side, quotes, whole ? 1 : 0);
+  out.add3(3001 + side, quotes, final, first);
+  out.add2(3002 + side, length, verbs);
+  out.add3(3003 + side, length, cue, 1);
+  out.add2(3004 + side, verbs, cue);
+  out.add2(3005 + side, reports, final);
+  out.add2(3006 + side, commas, final);
+  out.add(3007 + side, rule?.from === start && rule.to === end ? 1 : rule ? 2 : 0);
+  out.add2(3008 + side, startForm, nextForm);
+  out.add2(3009 + side, startForm, verbs);
+  out.add2(3010 + side, beforeForm, nextForm);
+  out.add3(3011 + side, quotes, verbs, length);
+  out.add3(3012 + side, cue, quotes, final);
+  out.add3(3013 + side, first, final, left ? 1 : 0);
+  out.add2(3014 + side, startForm, final);
+  out.add3(3020 + side, startForm, nextForm, view.form(end + 1, sentence));
+  out.add3(3021 + side, view.form(start + 1, sentence), nextForm, final);
+  out.add3(3022 + side, nextForm, verbs, length);
+  out.add3(3023 + side, nextForm, verbs, commas);
+  out.add3(3016 + side, cueGroup, quotes, final);
+  out.add3(3017 + side, cueGroup, length, verbs);
+  out.add3(3018 + side, startGroup, view.group(end, sentence), view.group(end + 1, sentence));
+  out.add3(3019 + side, beforeForm, startGroup, final);
+  out.add3(3015 + side, verbs, final, nextForm);
 }

@@ -1,4 +1,4 @@
-import { outside } from './codes';
+import { codeIn } from './codes';
 import type { Codes } from './codes';
 import type { Prose, Sentence } from './prose';
 import { isOf, WordClass } from './wordClasses';
@@ -88,8 +88,4 @@ export class ContentView {
 
 function countOf(counts: Int32Array, from: number, to: number): number {
   return (counts[Math.max(from, to)] ?? 0) - (counts[Math.min(from, to)] ?? 0);
-}
-
-function codeIn(codes: Int32Array, at: number, sentence: Sentence): number {
-  return at >= sentence.from && at < sentence.to ? (codes[at] ?? outside) : outside;
 }

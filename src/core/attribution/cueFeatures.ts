@@ -1,6 +1,6 @@
-import { outside } from './codes';
+import { codeIn, outside } from './codes';
 import type { Codes } from './codes';
-import type { FeatureList } from './featureList';
+import type { FeatureSink } from './featureSink';
 import { mix } from './hashing';
 import type { Prose, Sentence, Word } from './prose';
 import { isOf, WordClass } from './wordClasses';
@@ -40,7 +40,7 @@ export function viewSentence(prose: Prose, sentence: Sentence): SentenceView {
 }
 
 /** Writes the hashed features that the word at `at` has as a cue by itself, whatever stands around it. */
-export function cueWordFeatures(codes: Codes, at: number, rule: number, out: FeatureList): void {
+export function cueWordFeatures(codes: Codes, at: number, rule: number, out: FeatureSink): void {
   const form = codes.form[at] ?? outside;
   out.add(1, form);
   out.add(2, codes.suffix[at] ?? outside);
@@ -61,16 +61,11 @@ export function cueFeatures(
   view: SentenceView,
   at: number,
   rule: number,
-  out: FeatureList,
+  out: FeatureSink,
 ): void {
   const { words } = prose;
-  const { form, suffix, sign } = codes;
   const { from, to } = sentence;
-  const formAt = (index: number): number => (index >= from && index < to ? (form[index] ?? outside) : outside);
-  const signAt = (index: number): number => (index >= from && index < to ? (sign[index] ?? outside) : outside);
-  const here = form[at] ?? outside;
   const word = words[at];
-  const add = (template: number, value: number): void => out.add(template, value);
   let left = at - 1;
   while (left >= from && isOf(words[left], WordClass.adverb | WordClass.auxiliary | WordClass.time)) left -= 1;
   let right = at + 1;
@@ -86,56 +81,69 @@ export function cueFeatures(
   }
   const region = word?.region ?? -1;
   const inside = region >= 0;
-  const before = !inside && closesBefore(words, at, from);
-  const after = !inside && opensAfter(words, at, to);
+  const before = !inside && view.quoted && closesBefore(words, at, from);
+  const after = !inside && view.quoted && opensAfter(words, at, to);
   const quotes = (inside ? 1 : 0) + (before ? 2 : 0) + (after ? 4 : 0) + (view.quoted ? 8 : 0);
   const place = at === from ? 0 : at - from < 4 ? 1 : to - at < 4 ? 3 : 2;
-  const leftSign = left >= from ? (sign[left] ?? outside) : outside;
-  const rightSign = right < to ? (sign[right] ?? outside) : outside;
-  add(4, formAt(at - 1));
-  add(5, formAt(at + 1));
-  add(6, mix(here, formAt(at - 1)));
-  add(7, mix(here, formAt(at + 1)));
-  add(8, mix(signAt(at - 1), signAt(at + 1)));
-  add(9, formAt(at - 2));
-  add(10, formAt(at + 2));
-  add(11, mix(signAt(at + 1), signAt(at + 2)));
-  add(12, mix(signAt(at - 2), signAt(at - 1)));
-  add(13, mix(here, quotes));
-  add(14, quotes);
-  add(15, mix(here, that));
-  add(16, mix(that, mix(suffix[at] ?? outside, quotes)));
-  add(17, mix(place, quotes));
-  add(18, mix(here, place));
-  add(19, leftSign);
-  add(20, mix(here, leftSign));
-  add(21, mix(leftSign, rightSign));
-  add(22, mix(here, rightSign));
-  add(23, mix(suffix[at] ?? outside, mix(leftSign, rightSign)));
-  add(25, mix(rule, here));
-  add(26, mix(rule, quotes));
-  add(27, Math.min(view.reports, 3));
-  add(28, mix(here, Math.min(view.reports, 2)));
-  add(29, mix(formAt(at - 1), formAt(at + 1)));
-  add(30, mix(formAt(at - 2), formAt(at - 1)));
-  add(31, mix(formAt(at + 1), formAt(at + 2)));
-  add(32, word?.shape === 'capital' ? 1 : 0);
-  add(33, mix(suffix[at] ?? outside, formAt(at + 1)));
-  add(34, mix(suffix[at] ?? outside, formAt(at - 1)));
-  add(35, to - from < 8 ? 1 : to - from < 40 ? 2 : 3);
+  const leftSign = left >= from ? (codes.sign[left] ?? outside) : outside;
+  const rightSign = right < to ? (codes.sign[right] ?? outside) : outside;
+  const here = codes.form[at] ?? outside;
+  const ending = codes.suffix[at] ?? outside;
   const group = codes.group[at] ?? outside;
-  const groupAt = (index: number): number => (index >= from && index < to ? (codes.group[index] ?? outside) : outside);
-  add(38, mix(groupAt(at - 1), group));
-  add(39, mix(group, groupAt(at + 1)));
-  add(40, mix(group, mix(quotes, that)));
-  add(41, mix(groupAt(at - 1), groupAt(at + 1)));
-  add(42, mix(mix(groupAt(at - 1), group), groupAt(at + 1)));
-  add(43, mix(group, mix(groupAt(at + 1), groupAt(at + 2))));
-  add(44, mix(group, mix(leftSign, rule)));
-  add(45, mix(group, place));
-  add(46, mix(here, groupAt(at + 1)));
-  add(47, mix(here, groupAt(at - 1)));
-  add(48, mix(mix(groupAt(at - 2), groupAt(at - 1)), group));
+  const formLeft2 = codeIn(codes.form, at - 2, sentence);
+  const formLeft1 = codeIn(codes.form, at - 1, sentence);
+  const formRight1 = codeIn(codes.form, at + 1, sentence);
+  const formRight2 = codeIn(codes.form, at + 2, sentence);
+  const signLeft2 = codeIn(codes.sign, at - 2, sentence);
+  const signLeft1 = codeIn(codes.sign, at - 1, sentence);
+  const signRight1 = codeIn(codes.sign, at + 1, sentence);
+  const signRight2 = codeIn(codes.sign, at + 2, sentence);
+  const groupLeft2 = codeIn(codes.group, at - 2, sentence);
+  const groupLeft1 = codeIn(codes.group, at - 1, sentence);
+  const groupRight1 = codeIn(codes.group, at + 1, sentence);
+  const groupRight2 = codeIn(codes.group, at + 2, sentence);
+  out.add(4, formLeft1);
+  out.add(5, formRight1);
+  out.add2(6, here, formLeft1);
+  out.add2(7, here, formRight1);
+  out.add2(8, signLeft1, signRight1);
+  out.add(9, formLeft2);
+  out.add(10, formRight2);
+  out.add2(11, signRight1, signRight2);
+  out.add2(12, signLeft2, signLeft1);
+  out.add2(13, here, quotes);
+  out.add(14, quotes);
+  out.add2(15, here, that);
+  out.add3(16, that, ending, quotes);
+  out.add2(17, place, quotes);
+  out.add2(18, here, place);
+  out.add(19, leftSign);
+  out.add2(20, here, leftSign);
+  out.add2(21, leftSign, rightSign);
+  out.add2(22, here, rightSign);
+  out.add3(23, ending, leftSign, rightSign);
+  out.add2(25, rule, here);
+  out.add2(26, rule, quotes);
+  out.add(27, Math.min(view.reports, 3));
+  out.add2(28, here, Math.min(view.reports, 2));
+  out.add2(29, formLeft1, formRight1);
+  out.add2(30, formLeft2, formLeft1);
+  out.add2(31, formRight1, formRight2);
+  out.add(32, word?.shape === 'capital' ? 1 : 0);
+  out.add2(33, ending, formRight1);
+  out.add2(34, ending, formLeft1);
+  out.add(35, to - from < 8 ? 1 : to - from < 40 ? 2 : 3);
+  out.add2(38, groupLeft1, group);
+  out.add2(39, group, groupRight1);
+  out.add3(40, group, quotes, that);
+  out.add2(41, groupLeft1, groupRight1);
+  out.add2(42, mix(groupLeft1, group), groupRight1);
+  out.add3(43, group, groupRight1, groupRight2);
+  out.add3(44, group, leftSign, rule);
+  out.add2(45, group, place);
+  out.add2(46, here, groupRight1);
+  out.add2(47, here, groupLeft1);
+  out.add2(48, mix(groupLeft2, groupLeft1), group);
 }
 
 /** Whether a quotation closes at most eight words before, with nothing but a subject between. */

@@ -1,7 +1,7 @@
 import type { Codes } from './codes';
 import { canBeCue, cueFeatures, cueWordFeatures, viewSentence } from './cueFeatures';
 import type { Draft, DraftKind } from './draft';
-import type { FeatureList } from './featureList';
+import type { FeatureSink } from './featureSink';
 import type { Prose, Sentence } from './prose';
 
 /** What the rules found at a cue, as the models see it: 0 for nothing. */
@@ -15,19 +15,26 @@ const ruleCodes: Readonly<Record<DraftKind, number>> = {
   noCue: 7,
 };
 
+/** What takes the features of one word after the other. */
+interface CueVisitor<Sink extends FeatureSink> {
+  readonly features: Sink & { clear(): void };
+  /** Asked when only the features of the word itself are there; a word for which it says no is passed over. */
+  promising?(): boolean;
+  /** Called when all features of the word are there. */
+  visit(at: number, sentence: Sentence): void;
+}
+
 /**
- * Calls `visit` for every word that can be a cue, in order, with its features written afresh to `features`.
+ * Visits every word that can be a cue, in order, with its features written afresh to the visitor.
  * `rules` has what the rules found, by the first word of the cue.
- * `promising` is asked when only the features of the word itself are there; a word for which it says no is passed over.
  */
-export function eachCue(
+export function eachCue<Sink extends FeatureSink>(
   prose: Prose,
   codes: Codes,
   rules: ReadonlyMap<number, Draft>,
-  features: FeatureList,
-  visit: (at: number, sentence: Sentence) => void,
-  promising?: () => boolean,
+  visitor: CueVisitor<Sink>,
 ): void {
+  const { features } = visitor;
   for (const sentence of prose.sentences) {
     const view = viewSentence(prose, sentence);
     for (let at = sentence.from; at < sentence.to; at += 1) {
@@ -37,9 +44,9 @@ export function eachCue(
       features.clear();
       const ruleCode = rule ? ruleCodes[rule.kind] : 0;
       cueWordFeatures(codes, at, ruleCode, features);
-      if (promising && !promising()) continue;
+      if (visitor.promising && !visitor.promising()) continue;
       cueFeatures(prose, codes, sentence, view, at, ruleCode, features);
-      visit(at, sentence);
+      visitor.visit(at, sentence);
     }
   }
 }

@@ -10,24 +10,18 @@ export interface StoredModel {
   readonly data: string;
 }
 
-/** A linear model over hashed features. */
+/** A linear model over hashed features, ready to score. */
 export interface LinearModel {
-  /** The sum of the weights of `features[from..to)`. */
-  score(features: Int32Array, from: number, to: number): number;
+  /** One for each hash; a power of two of them. */
+  readonly weights: Int8Array;
+  /** What a sum of weights is multiplied by. */
+  readonly scale: number;
 }
 
-/** The weights of a stored model, ready to score. */
-export function toLinearModel({ bits, scale, data }: StoredModel): LinearModel {
+/** The weights of a stored model. */
+function toLinearModel({ scale, data }: StoredModel): LinearModel {
   const bytes = fromBase64(data);
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const mask = 2 ** bits - 1;
-  return {
-    score(features, from, to) {
-      let sum = 0;
-      for (let at = from; at < to; at += 1) sum += weights[(features[at] ?? 0) & mask] ?? 0;
-      return sum * scale;
-    },
-  };
+  return { weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), scale };
 }
 
 /** The weights of `model`, decoded when first asked for. */

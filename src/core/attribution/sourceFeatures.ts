@@ -1,6 +1,6 @@
-import { outside } from './codes';
+import { codeIn, outside } from './codes';
 import type { Codes } from './codes';
-import type { FeatureList } from './featureList';
+import type { FeatureSink } from './featureSink';
 import { mix } from './hashing';
 import type { WordRange } from './wordRange';
 import type { Prose, Sentence } from './prose';
@@ -45,11 +45,11 @@ export class SourceFeatures {
   }
 
   #form(at: number, sentence: Sentence): number {
-    return at >= sentence.from && at < sentence.to ? (this.#codes.form[at] ?? outside) : outside;
+    return codeIn(this.#codes.form, at, sentence);
   }
 
   #sign(at: number, sentence: Sentence): number {
-    return at >= sentence.from && at < sentence.to ? (this.#codes.sign[at] ?? outside) : outside;
+    return codeIn(this.#codes.sign, at, sentence);
   }
 
   /** Where a position lies: before or behind the cue, in or beside the content. */
@@ -60,7 +60,7 @@ export class SourceFeatures {
   }
 
   /** Writes the features of a source that begins at `start`. */
-  start(site: SourceSite, start: number, out: FeatureList): void {
+  start(site: SourceSite, start: number, out: FeatureSink): void {
     const { sentence, at, rule } = site;
     const cue = this.#codes.form[at] ?? outside;
     const place = this.#place(site, start);
@@ -71,28 +71,27 @@ export class SourceFeatures {
     const before = this.#form(start - 1, sentence);
     const distance = near(start - at);
     const first = start === sentence.from ? 1 : 0;
-    const add = (template: number, value: number): void => out.add(template, value);
-    add(5000, mix(place, distance));
-    add(5001, mix(here, place));
-    add(5002, mix(before, place));
-    add(5003, mix(sign, mix(before, place)));
-    add(5004, mix(mix(verbs, commas), place));
-    add(5005, mix(mix(verbs, commas), mix(first, place)));
-    add(5006, mix(cue, mix(place, distance)));
-    add(5007, mix(cue, mix(verbs, place)));
-    add(5008, rule?.from === start ? 1 : rule ? 2 : 0);
-    add(5009, mix(sign, mix(verbs, mix(commas, place))));
-    add(5010, mix(this.#sign(start - 1, sentence), mix(sign, place)));
-    add(5011, mix(here, this.#form(start + 1, sentence)));
-    add(5012, mix(this.#sign(start - 2, sentence), mix(before, place)));
+    out.add2(5000, place, distance);
+    out.add2(5001, here, place);
+    out.add2(5002, before, place);
+    out.add3(5003, sign, before, place);
+    out.add2(5004, mix(verbs, commas), place);
+    out.add3(5005, mix(verbs, commas), first, place);
+    out.add3(5006, cue, place, distance);
+    out.add3(5007, cue, verbs, place);
+    out.add(5008, rule?.from === start ? 1 : rule ? 2 : 0);
+    out.add4(5009, sign, verbs, commas, place);
+    out.add3(5010, this.#sign(start - 1, sentence), sign, place);
+    out.add2(5011, here, this.#form(start + 1, sentence));
+    out.add3(5012, this.#sign(start - 2, sentence), before, place);
     const group = this.#codes.group[start] ?? outside;
-    add(5014, mix(group, mix(this.#sign(start - 1, sentence), place)));
-    add(5015, mix(group, mix(verbs, place)));
-    add(5013, mix(sign, mix(first, place)));
+    out.add3(5014, group, this.#sign(start - 1, sentence), place);
+    out.add3(5015, group, verbs, place);
+    out.add3(5013, sign, first, place);
   }
 
   /** Writes the features of a source that ends before `end`. */
-  end(site: SourceSite, end: number, out: FeatureList): void {
+  end(site: SourceSite, end: number, out: FeatureSink): void {
     const { sentence, at, rule } = site;
     const cue = this.#codes.form[at] ?? outside;
     const place = this.#place(site, end - 1);
@@ -103,56 +102,53 @@ export class SourceFeatures {
     const next = end === at ? mix(outside, 3) : this.#form(end, sentence);
     const nextSign = end === at ? mix(outside, 3) : this.#sign(end, sentence);
     const distance = near(end - at);
-    const add = (template: number, value: number): void => out.add(template, value);
-    add(6000, mix(place, distance));
-    add(6001, mix(here, place));
-    add(6002, mix(next, place));
-    add(6003, mix(sign, mix(next, place)));
-    add(6004, mix(mix(verbs, commas), place));
-    add(6005, mix(mix(verbs, commas), mix(nextSign, place)));
-    add(6006, mix(cue, mix(place, distance)));
-    add(6007, mix(cue, mix(verbs, place)));
-    add(6008, rule?.to === end ? 1 : rule ? 2 : 0);
-    add(6009, mix(mix(sign, nextSign), mix(this.#sign(end + 1, sentence), place)));
-    add(6010, mix(mix(sign, nextSign), mix(verbs, place)));
-    add(6011, mix(next, mix(this.#form(end + 1, sentence), place)));
+    out.add2(6000, place, distance);
+    out.add2(6001, here, place);
+    out.add2(6002, next, place);
+    out.add3(6003, sign, next, place);
+    out.add2(6004, mix(verbs, commas), place);
+    out.add3(6005, mix(verbs, commas), nextSign, place);
+    out.add3(6006, cue, place, distance);
+    out.add3(6007, cue, verbs, place);
+    out.add(6008, rule?.to === end ? 1 : rule ? 2 : 0);
+    out.add3(6009, mix(sign, nextSign), this.#sign(end + 1, sentence), place);
+    out.add3(6010, mix(sign, nextSign), verbs, place);
+    out.add3(6011, next, this.#form(end + 1, sentence), place);
     const group = this.#codes.group[end - 1] ?? outside;
     const nextGroup = end === at ? 3 : end < sentence.to ? (this.#codes.group[end] ?? outside) : outside;
-    add(6013, mix(group, mix(nextGroup, place)));
-    add(6014, mix(nextGroup, mix(verbs, place)));
-    add(6012, mix(this.#codes.suffix[end - 1] ?? outside, place));
+    out.add3(6013, group, nextGroup, place);
+    out.add3(6014, nextGroup, verbs, place);
+    out.add2(6012, this.#codes.suffix[end - 1] ?? outside, place);
   }
 
   /** Writes the features of a source from `start` to `end` as a whole. */
-  pair(site: SourceSite, start: number, end: number, out: FeatureList): void {
+  pair(site: SourceSite, start: number, end: number, out: FeatureSink): void {
     const { sentence, at, rule } = site;
     const length = Math.min(end - start, 12);
     const place = this.#place(site, start);
     const verbs = this.#between(this.#verbs, start, end);
     const commas = this.#between(this.#commas, start, end);
-    const add = (template: number, value: number): void => out.add(template, value);
-    add(7000, mix(length, place));
-    add(7001, mix(verbs, commas));
-    add(7002, rule?.from === start && rule.to === end ? 1 : rule ? 2 : 0);
-    add(7003, mix(this.#form(start, sentence), mix(length, place)));
-    add(7004, mix(mix(verbs, commas), mix(near(end - at), place)));
-    add(7005, mix(this.#sign(start, sentence), mix(this.#sign(end - 1, sentence), length)));
-    add(7006, mix(this.#form(start - 1, sentence), mix(end === at ? 1 : this.#form(end, sentence), place)));
-    add(7007, mix(commas, mix(length, this.#form(end - 1, sentence))));
-    add(7008, mix(end === at ? 1 : 0, mix(commas, verbs)));
+    out.add2(7000, length, place);
+    out.add2(7001, verbs, commas);
+    out.add(7002, rule?.from === start && rule.to === end ? 1 : rule ? 2 : 0);
+    out.add3(7003, this.#form(start, sentence), length, place);
+    out.add3(7004, mix(verbs, commas), near(end - at), place);
+    out.add3(7005, this.#sign(start, sentence), this.#sign(end - 1, sentence), length);
+    out.add3(7006, this.#form(start - 1, sentence), end === at ? 1 : this.#form(end, sentence), place);
+    out.add3(7007, commas, length, this.#form(end - 1, sentence));
+    out.add3(7008, end === at ? 1 : 0, commas, verbs);
   }
 
   /** Writes the features of no source being named. */
-  none(site: SourceSite, out: FeatureList): void {
+  none(site: SourceSite, out: FeatureSink): void {
     const { sentence, at, rule, content } = site;
     const cue = this.#codes.form[at] ?? outside;
-    const add = (template: number, value: number): void => out.add(template, value);
-    add(8000, cue);
-    add(8001, rule ? 1 : 0);
-    add(8002, this.#form(at - 1, sentence));
-    add(8003, mix(cue, this.#form(at - 1, sentence)));
-    add(8004, mix(this.#sign(at - 1, sentence), this.#sign(at + 1, sentence)));
-    add(8005, mix(at === sentence.from ? 1 : 0, content.from > at ? 1 : 0));
-    add(8006, mix(this.#form(at - 2, sentence), this.#form(at - 1, sentence)));
+    out.add(8000, cue);
+    out.add(8001, rule ? 1 : 0);
+    out.add(8002, this.#form(at - 1, sentence));
+    out.add2(8003, cue, this.#form(at - 1, sentence));
+    out.add2(8004, this.#sign(at - 1, sentence), this.#sign(at + 1, sentence));
+    out.add2(8005, at === sentence.from ? 1 : 0, content.from > at ? 1 : 0);
+    out.add2(8006, this.#form(at - 2, sentence), this.#form(at - 1, sentence));
   }
 }

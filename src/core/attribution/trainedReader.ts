@@ -2,7 +2,6 @@ import { codesOf } from './codes';
 import { ContentFeatures } from './contentFeatures';
 import { eachCue } from './cueScores';
 import type { Draft, DraftKind } from './draft';
-import { FeatureList } from './featureList';
 import { lazyModel } from './linearModel';
 import type { LinearModel } from './linearModel';
 import { contentModel } from './models/contentModel';
@@ -12,11 +11,12 @@ import { subjectBefore } from './nounPhrases';
 import type { WordRange } from './wordRange';
 import type { Prose, Sentence } from './prose';
 import { ruleDrafts } from './rules/ruleDrafts';
+import { ScoreSum } from './scoreSum';
 import { SourceFeatures } from './sourceFeatures';
-import { contentCandidates, sourceCandidates } from './spanCandidates';
-import type { Reading } from './spanCandidates';
-import { best } from './spanRanking';
-import type { Ranked } from './spanRanking';
+import { contentQuestions, sourceQuestion } from './spanQuestion';
+import type { Reading } from './spanQuestion';
+import { SpanRanker } from './spanRanker';
+import type { Ranked } from './spanRanker';
 
 /** The three models that read an article. */
 export interface ReaderModels {
@@ -61,7 +61,6 @@ export class TrainedReader {
   readonly reading: Reading;
   readonly rules: readonly Draft[];
   readonly #byCue = new Map<number, Draft>();
-  readonly #features = new FeatureList();
   readonly #models: ReaderModels;
 
   constructor(prose: Prose, models: ReaderModels) {
@@ -80,47 +79,40 @@ export class TrainedReader {
   /** Every cue that is likely enough, in order. */
   hits(): Hit[] {
     const { prose, codes } = this.reading;
-    const likely: { at: number; sentence: Sentence; cue: number }[] = [];
-    const features = this.#features;
-    const models = this.#models;
-    eachCue(
-      prose,
-      codes,
-      this.#byCue,
-      features,
-      (at, sentence) => {
-        const cue = 1 / (1 + Math.exp(-models.cue.score(features.data, 0, features.length)));
-        if (cue >= leastCue) likely.push({ at, sentence, cue });
-      },
-      () => models.cue.score(features.data, 0, features.length) > leastWord,
-    );
     const hits: Hit[] = [];
-    for (const { at, sentence, cue } of likely) {
-      const rule = this.#byCue.get(at);
-      const ruled = rule?.content[0];
-      const preference = ruled && { ...ruled, bonus: ruleBonus };
-      const content = best(
-        contentCandidates(this.reading, sentence, at, ruled, features, models.content),
-        models.content,
-        preference,
-      );
-      if (!content) continue;
-      const ruleSource = rule?.source ?? subjectBefore(prose, sentence, at);
-      const source = best(
-        sourceCandidates(this.reading, sentence, at, content, ruleSource, features, models.source),
-        models.source,
-      );
-      hits.push({
-        at,
-        sentence,
-        cue,
-        content,
-        source: source && source.from >= 0 ? { from: source.from, to: source.to } : undefined,
-        sourceProbability: source?.probability ?? 0,
-        rule,
-      });
-    }
+    const contents = new SpanRanker(this.#models.content);
+    const sources = new SpanRanker(this.#models.source);
+    const features = new ScoreSum(this.#models.cue);
+    eachCue(prose, codes, this.#byCue, {
+      features,
+      promising: () => features.score > leastWord,
+      visit: (at, sentence) => {
+        const cue = 1 / (1 + Math.exp(-features.score));
+        const hit = cue < leastCue ? undefined : this.#hitAt(at, sentence, cue, contents, sources);
+        if (hit) hits.push(hit);
+      },
+    });
     return hits;
+  }
+
+  #hitAt(at: number, sentence: Sentence, cue: number, contents: SpanRanker, sources: SpanRanker): Hit | undefined {
+    const { prose } = this.reading;
+    const rule = this.#byCue.get(at);
+    const ruled = rule?.content[0];
+    const preference = ruled && { ...ruled, bonus: ruleBonus };
+    const content = contents.best(contentQuestions(this.reading, sentence, at, ruled), preference);
+    if (!content) return undefined;
+    const ruleSource = rule?.source ?? subjectBefore(prose, sentence, at);
+    const source = sources.best([sourceQuestion(this.reading, sentence, at, content, ruleSource)]);
+    return {
+      at,
+      sentence,
+      cue,
+      content,
+      source: source && source.from >= 0 ? { from: source.from, to: source.to } : undefined,
+      sourceProbability: source?.probability ?? 0,
+      rule,
+    };
   }
 }
 

@@ -2,7 +2,6 @@ import { codesOf } from '../../../src/core/attribution/codes';
 import { ContentFeatures } from '../../../src/core/attribution/contentFeatures';
 import { eachCue } from '../../../src/core/attribution/cueScores';
 import type { Draft } from '../../../src/core/attribution/draft';
-import { FeatureList } from '../../../src/core/attribution/featureList';
 import { overlapOf } from '../../../src/core/attribution/wordRange';
 import type { WordRange } from '../../../src/core/attribution/wordRange';
 import { subjectBefore } from '../../../src/core/attribution/nounPhrases';
@@ -10,16 +9,18 @@ import { readProse } from '../../../src/core/attribution/prose';
 import type { Prose, Sentence } from '../../../src/core/attribution/prose';
 import { ruleDrafts } from '../../../src/core/attribution/rules/ruleDrafts';
 import { SourceFeatures } from '../../../src/core/attribution/sourceFeatures';
-import { contentCandidates, sourceCandidates } from '../../../src/core/attribution/spanCandidates';
-import type { Reading } from '../../../src/core/attribution/spanCandidates';
-import type { SpanCandidates } from '../../../src/core/attribution/spanRanking';
+import { contentQuestions, sourceQuestion } from '../../../src/core/attribution/spanQuestion';
+import type { Reading } from '../../../src/core/attribution/spanQuestion';
 import { sentenceOf } from '../../../src/core/attribution/sentenceOf';
 import { isWordCharacter } from '../../../src/core/text/characters';
 import { articleLines } from './corpus';
 import type { GoldArticle } from './corpus';
+import { FeatureList } from './featureList';
 import { goldWords } from './goldWords';
 import type { GoldWords } from './goldWords';
 import { Learner, seededRandom, shuffled } from './learner';
+import { spanCandidates } from './spanCandidates';
+import type { SpanCandidates } from './spanCandidates';
 
 /** The three models of the reader. */
 export interface Fitted {
@@ -66,13 +67,14 @@ function fitCues(articles: readonly Prepared[], random: () => number): Learner {
     for (const { reading, rules, gold } of shuffled(articles, random)) {
       const heads = new Map<number, boolean>();
       for (const { head, speech } of gold) if (head >= 0) heads.set(head, speech || heads.get(head) === true);
-      eachCue(reading.prose, reading.codes, rules, features, (at) => {
+      const visit = (at: number): void => {
         const speech = heads.get(at);
         // Cues of belief and wish count neither way.
         if (speech === false) return;
         const probability = 1 / (1 + Math.exp(-learner.score(features.data, 0, features.length)));
         learner.step(features.data, 0, features.length, probability - (speech === true ? 1 : 0));
-      });
+      };
+      eachCue(reading.prose, reading.codes, rules, { features, visit });
     }
     if (round >= 2) learner.snapshot();
   }
@@ -117,7 +119,8 @@ function contentInstances(articles: readonly Prepared[]): Instance[] {
       const first = content[0];
       const sentence = sentenceOf(reading.prose, head);
       if (head < 0 || !first || !speech || !sentence) continue;
-      const candidates = contentCandidates(reading, sentence, head, rules.get(head)?.content[0], features);
+      const questions = contentQuestions(reading, sentence, head, rules.get(head)?.content[0]);
+      const candidates = spanCandidates(questions, features);
       const right = rightOne(reading.prose, candidates, first, 0.8);
       if (right >= 0) found.push(instance(candidates, right));
     }
@@ -133,14 +136,8 @@ function sourceInstances(articles: readonly Prepared[]): Instance[] {
       const first = content[0];
       const sentence = sentenceOf(reading.prose, head);
       if (head < 0 || !first || !speech || !sentence) continue;
-      const candidates = sourceCandidates(
-        reading,
-        sentence,
-        head,
-        first,
-        ruleSource(reading.prose, sentence, head, rules),
-        features,
-      );
+      const ruled = ruleSource(reading.prose, sentence, head, rules);
+      const candidates = spanCandidates([sourceQuestion(reading, sentence, head, first, ruled)], features);
       const right = source ? rightOne(reading.prose, candidates, source, 0.5) : candidates.pairs.length - 1;
       if (right >= 0) found.push(instance(candidates, right));
     }
