@@ -1,6 +1,6 @@
 import type { Codes } from './codes';
 import { canBeCue, cueFeatures, cueWordFeatures, viewSentence } from './cueFeatures';
-import type { Draft, DraftKind } from './draft';
+import type { DraftKind, RuleDraft } from './draft';
 import type { FeatureSink } from './featureSink';
 import type { Prose, Sentence } from './prose';
 
@@ -31,7 +31,7 @@ interface CueVisitor<Sink extends FeatureSink> {
 export function eachCue<Sink extends FeatureSink>(
   prose: Prose,
   codes: Codes,
-  rules: ReadonlyMap<number, Draft>,
+  rules: ReadonlyMap<number, RuleDraft>,
   visitor: CueVisitor<Sink>,
 ): void {
   const { features } = visitor;

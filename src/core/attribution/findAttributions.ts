@@ -3,9 +3,9 @@ import type { Reason } from '../text/reason';
 import { isWordCharacter } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Attribution, AttributionType, Speaker } from './attribution';
-import { confidenceOf } from './confidence';
 import type { Draft } from './draft';
 import { messages } from './messages';
+import type { EngineModels } from './ownModels';
 import { readProse } from './prose';
 import type { Prose } from './prose';
 import { SpeakerResolver } from './speakerResolver';
@@ -56,15 +56,18 @@ function toAttribution(prose: Prose, draft: Draft, resolution: Resolution): Attr
     cue,
     source: spansOf(prose, draft.source ? [draft.source] : []),
     ...(resolution.speaker ? { speaker: resolution.speaker } : {}),
-    confidence: confidenceOf(draft),
+    confidence: draft.probability,
     why,
   };
 }
 
-/** Finds who says what in the article lines of `text`; lines that are no article, and lines that repeat one, are left out. */
-export function findAttributions(text: string, lines: readonly Line[]): Attributions {
+/**
+ * Finds who says what in the article lines of `text`; lines that are no article, and lines that repeat one, are left out.
+ * With `models` by those instead of the ones that Marginalia carries.
+ */
+export function findAttributions(text: string, lines: readonly Line[], models?: EngineModels): Attributions {
   const prose = readProse(text, lines);
-  const drafts = trainedDrafts(prose).sort((a, b) => keyOf(a) - keyOf(b));
+  const drafts = trainedDrafts(prose, models).sort((a, b) => keyOf(a) - keyOf(b));
   const resolver = new SpeakerResolver(prose);
   const found: Attribution[] = [];
   let next = 0;

@@ -19,13 +19,7 @@ export interface LinearModel {
 }
 
 /** The weights of a stored model. */
-function toLinearModel({ scale, data }: StoredModel): LinearModel {
+export function toLinearModel({ scale, data }: StoredModel): LinearModel {
   const bytes = fromBase64(data);
   return { weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), scale };
-}
-
-/** The weights of `model`, decoded when first asked for. */
-export function lazyModel(model: StoredModel): () => LinearModel {
-  let decoded: LinearModel | undefined;
-  return () => (decoded ??= toLinearModel(model));
 }

@@ -1,0 +1,99 @@
+import { candidatesOf } from './candidate';
+import type { Candidate } from './candidate';
+import { CandidateSignals, signalCount } from './candidateSignals';
+import { forestProbability, unpackForest } from './forest';
+import type { DraftKind } from './draft';
+import type { Forest, StoredForest } from './forest';
+import type { TrainedReader } from './trainedReader';
+import type { Hit } from './trainedReader';
+import { overlapOf } from './wordRange';
+
+/** The judge as it is stored. */
+export interface StoredJudge {
+  readonly forest: StoredForest;
+  /** At these probabilities of the trees … */
+  readonly calibrationAt: readonly number[];
+  /** … these shares of candidates were right; between them linear. */
+  readonly calibrationShare: readonly number[];
+}
+
+/** What judges candidates, ready to use. */
+export interface Judge {
+  readonly forest: Forest;
+  readonly calibrationAt: readonly number[];
+  readonly calibrationShare: readonly number[];
+}
+
+/** Unpacks a stored judge. */
+export function unpackJudge(stored: StoredJudge): Judge {
+  return { ...stored, forest: unpackForest(stored.forest) };
+}
+
+/** The share of candidates that were right of those that the trees give this probability. */
+export function calibrated({ calibrationAt: at, calibrationShare: share }: Judge, probability: number): number {
+  let upper = 0;
+  while (upper < at.length && (at[upper] ?? 0) < probability) upper += 1;
+  if (upper === 0) return share[0] ?? probability;
+  if (upper === at.length) return share[upper - 1] ?? probability;
+  const left = at[upper - 1] ?? 0;
+  const part = (probability - left) / ((at[upper] ?? 0) - left);
+  return (share[upper - 1] ?? 0) * (1 - part) + (share[upper] ?? 0) * part;
+}
+
+/** A candidate with the probability that it is right. */
+export interface Judged {
+  readonly candidate: Candidate;
+  readonly probability: number;
+}
+
+/** Candidates of the same sentence whose contents share more than this (Jaccard) exclude each other. */
+const mostShared = 0.7;
+
+/**
+ * From which probability on a candidate counts: clauses where recall and precision balance; quotations earlier, since a
+ * quotation that nothing claims is given without a source.
+ */
+const leastOf: Readonly<Record<DraftKind, number>> = {
+  quoteBefore: 0.2,
+  quoteAfter: 0.2,
+  clauseBefore: 0.36,
+  clauseAfter: 0.36,
+  accordingTo: 0.36,
+  noun: 0.36,
+  noCue: 0.36,
+};
+
+/** For each hit the candidate that the forest believes in most, in the order of the cues. */
+export function judge(reader: TrainedReader, hits: readonly Hit[], { forest }: Judge): Judged[] {
+  const { prose, codes } = reader.reading;
+  const signals = new CandidateSignals(prose, codes.regions, hits);
+  const row = new Float32Array(signalCount);
+  const judged: Judged[] = [];
+  for (const candidate of candidatesOf(prose, codes.regions, hits)) {
+    signals.write(candidate, row);
+    const probability = forestProbability(forest, row);
+    const last = judged.at(-1);
+    if (last?.candidate.hit !== candidate.hit) judged.push({ candidate, probability });
+    else if (probability > last.probability) judged[judged.length - 1] = { candidate, probability };
+  }
+  return judged;
+}
+
+/** Those that are probable enough; of those that report nearly the same words only the most probable. */
+export function chosen(judged: readonly Judged[]): Judged[] {
+  const probable = judged.filter(({ candidate: { kind }, probability }) => probability >= leastOf[kind]);
+  probable.sort((a, b) => b.probability - a.probability || a.candidate.hit.at - b.candidate.hit.at);
+  const bySentence = new Map<number, Candidate[]>();
+  const result = probable.filter(({ candidate }) => {
+    const key = candidate.hit.sentence.from;
+    const others = bySentence.get(key) ?? [];
+    const isDouble = others.some((other) =>
+      other.content.some((a) => candidate.content.some((b) => overlapOf(a, b) > mostShared)),
+    );
+    if (isDouble) return false;
+    others.push(candidate);
+    bySentence.set(key, others);
+    return true;
+  });
+  return result.sort((a, b) => a.candidate.hit.at - b.candidate.hit.at);
+}
