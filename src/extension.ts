@@ -11,6 +11,7 @@ import { registerReading } from './features/reading/index';
 import { registerReview } from './features/review/index';
 import { registerStatus } from './features/status/index';
 import { registerTagging } from './features/tagging/index';
+import { registerUndo } from './features/undo/index';
 import { createHost } from './host/host';
 import { Commands } from './ids';
 
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerOutline(host),
     registerStatus(host),
     registerTagging(host),
+    registerUndo(host),
     registerCorrections(host),
     registerReading(host),
     registerReview(host),

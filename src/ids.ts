@@ -16,6 +16,8 @@ export const Commands = {
   dismissSuggestion: 'marginalia.dismissSuggestion',
   reanchorToSelection: 'marginalia.reanchorToSelection',
   confirmPlace: 'marginalia.confirmPlace',
+  undo: 'marginalia.undo',
+  redo: 'marginalia.redo',
   showActions: 'marginalia.showActions',
   nextAnnotation: 'marginalia.nextAnnotation',
   previousAnnotation: 'marginalia.previousAnnotation',

@@ -20,6 +20,14 @@ export const help = `marginalia: annotate plain-text news articles from the comm
                  moves a sidecar to the document that was renamed or moved without it,
                  which it knows by its text.
 
+  marginalia find QUERY [--json] [PATH…]
+      Prints the annotations that QUERY finds, as sidecar:line: kind #tag speaker: words.
+      marginalia find 'tag:denial & speaker:lavrov & !state:ok near:claim "balance of power"'
+      Fields: tag (with all below it), speaker, kind, state, coder, document, origin, has,
+      note, text; near: another annotation close by; & | ! and brackets; word* is the
+      beginning of a word.
+      --json     one JSON object for each annotation, one a line.
+
   marginalia merge BASE OURS THEIRS
       Merges three versions of a sidecar into OURS, for git:
       git config merge.marginalia.driver 'marginalia merge %O %A %B'

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { reasonText } from '../core/text/reason';
 import { mergeSidecars } from '../sidecar/mergeSidecars';
-import { fileError } from './cliError';
-import { decodeText } from './decode';
 import type { ExitCode, Io } from './io';
 import { write } from './output';
+import { readText } from './readText';
 import { replaceFile } from './replaceFile';
 
 /** The three versions of a sidecar that git hands a merge driver: `%O %A %B`. */
@@ -19,7 +17,7 @@ interface MergeOptions {
  * sides changed differently stays as in `ours` and is told on standard error; a sidecar that cannot be merged stays as it is.
  */
 export async function mergeCommand({ base, ours, theirs }: MergeOptions, io: Io): Promise<ExitCode> {
-  const [before, mine, other] = [await read(base), await read(ours), await read(theirs)];
+  const [before, mine, other] = [await readText(base), await readText(ours), await readText(theirs)];
   const merged = mergeSidecars(before, mine, other);
   if (!merged.ok) {
     await write(io.stderr, `${ours}: ${reasonText(merged.reason)}\n`);
@@ -32,12 +30,4 @@ export async function mergeCommand({ base, ours, theirs }: MergeOptions, io: Io)
     await write(io.stderr, `${ours}: ${place}: both sides changed it; ${choice}\n`);
   }
   return merged.conflicts.length > 0 ? 1 : 0;
-}
-
-async function read(path: string): Promise<string> {
-  try {
-    return decodeText(await readFile(path));
-  } catch (error) {
-    throw fileError('read', path, error);
-  }
 }

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { analyseCommand } from './analyseCommand';
 import { checkCommand } from './checkCommand';
 import { CliError } from './cliError';
+import { findCommand } from './findCommand';
 import { help } from './help';
 import type { ExitCode, Io } from './io';
 import { mergeCommand } from './mergeCommand';
@@ -32,6 +33,14 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       if (values['help'] === true) return print(io, help);
       return checkCommand({ paths: positionals, fix: values['fix'] === true }, io);
     }
+    case 'find': {
+      const { values, positionals } = parsed(rest, { ...common, json: { type: 'boolean' } });
+      if (values['help'] === true) return print(io, help);
+      const [query, ...paths] = positionals;
+      if (query === undefined)
+        throw new CliError("Say what to find: marginalia find 'tag:denial speaker:lavrov' [PATH…].");
+      return findCommand({ query, paths, json: values['json'] === true }, io);
+    }
     case 'merge': {
       const { values, positionals } = parsed(rest, common);
       if (values['help'] === true) return print(io, help);
@@ -49,9 +58,11 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     case '-v':
       return print(io, `${version}\n`);
     case undefined:
-      throw new CliError('Say what to do: marginalia analyse, check or merge (marginalia --help shows how).');
+      throw new CliError('Say what to do: marginalia analyse, check, find or merge (marginalia --help shows how).');
     default:
-      throw new CliError(`There is no command ${command}; there are analyse, check and merge (see marginalia --help).`);
+      throw new CliError(
+        `There is no command ${command}; there are analyse, check, find and merge (see marginalia --help).`,
+      );
   }
 }
 

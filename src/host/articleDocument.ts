@@ -63,7 +63,7 @@ export class ArticleDocument implements OpenDocument, vscode.Disposable {
   }
 
   /** @throws UserError in the moment in which the view is behind its source. */
-  async update(change: (set: AnnotationSet) => AnnotationSet): Promise<void> {
+  async update(change: (set: AnnotationSet) => AnnotationSet, action?: symbol): Promise<void> {
     await this.#source.ready;
     const view = this.#current();
     if (!view) throw new UserError(vscode.l10n.t('The article has just changed. Try again in a moment.'));
@@ -71,7 +71,7 @@ export class ArticleDocument implements OpenDocument, vscode.Disposable {
     await this.#source.update((set) => {
       const before = this.#annotations.get(view, set);
       return applyViewChange(view, { text, set }, before, change(before));
-    });
+    }, action);
   }
 
   /** The article of the source as it is now, if that is what the view shows. */

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { ContextKeys, languageId } from '../ids';
 import { DisposableStore } from './lifecycle';
-import type { Log } from './log';
+import { baseName } from './convert';
+import { UserError, type Log } from './log';
 import { ArticleDocument } from './articleDocument';
 import { articleUri, isArticleUri, sourceUri } from './articleUri';
-import { SourceDocument, type OpenDocument } from './openDocument';
+import { SourceDocument, type AnnotationUpdate, type OpenDocument } from './openDocument';
 import type { Settings } from './settings';
 import type { SidecarFiles } from './sidecarFiles';
+import { offerOurs, offerRestore } from './sidecarQuestions';
 
 /** Every provider of ours is registered for this: source documents on any file system, untitled ones too. */
 export const documentSelector: vscode.DocumentSelector = { language: languageId };
@@ -24,11 +26,16 @@ export class Documents implements vscode.Disposable {
   readonly #changed = this.#lifetime.add(new vscode.EventEmitter<OpenDocument>());
   readonly #opened = this.#lifetime.add(new vscode.EventEmitter<OpenDocument>());
   readonly #closed = this.#lifetime.add(new vscode.EventEmitter<vscode.Uri>());
+  readonly #updated = this.#lifetime.add(
+    new vscode.EventEmitter<AnnotationUpdate & { readonly open: SourceDocument }>(),
+  );
   readonly #active = this.#lifetime.add(new vscode.EventEmitter<void>());
   /** Fires after a document's annotations, suggestions or text changed. */
   readonly onDidChange = this.#changed.event;
   readonly onDidOpen = this.#opened.event;
   readonly onDidClose = this.#closed.event;
+  /** Fires when a person changes the annotations of a document, before that is saved. */
+  readonly onDidUpdate = this.#updated.event;
   /** Fires after another editor became active. */
   readonly onDidChangeActive = this.#active.event;
 
@@ -69,6 +76,22 @@ export class Documents implements vscode.Disposable {
     return document instanceof SourceDocument ? document : undefined;
   }
 
+  /**
+   * The source document at `uri`, opened without an editor where it was not open, with its sidecar read.
+   * @throws UserError when there is no such file, or it is no source document.
+   */
+  async open(uri: vscode.Uri): Promise<SourceDocument> {
+    await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
+    const open = this.source(uri);
+    if (!open) {
+      throw new UserError(
+        vscode.l10n.t('{0} cannot be opened as a source document. Is it still there?', baseName(uri)),
+      );
+    }
+    await open.ready;
+    return open;
+  }
+
   #take(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     if (document.languageId !== languageId || this.#open.has(key)) return;
@@ -83,7 +106,9 @@ export class Documents implements vscode.Disposable {
   #takeSource(document: vscode.TextDocument, lifetime: DisposableStore): SourceDocument {
     const open = lifetime.add(new SourceDocument(document, this.#files, this.#settings));
     lifetime.add(open.onDidChange(() => this.#fireChanged(open)));
-    lifetime.add(open.sidecar.onDidVanish((held) => void this.#offerRestore(open, held)));
+    lifetime.add(open.onDidUpdate((update) => this.#updated.fire({ open, ...update })));
+    lifetime.add(open.sidecar.onDidVanish((held) => void offerRestore(open, held, this.#log)));
+    lifetime.add(open.sidecar.onDidConflict((conflict) => void offerOurs(open, conflict, this.#log)));
     open.ready.catch((error: unknown) => this.#log.report(`load ${open.sidecar.uri.toString()}`, error));
     this.#viewOf(open.uri)?.showSource(open);
     return open;
@@ -148,32 +173,9 @@ export class Documents implements vscode.Disposable {
     this.#active.fire();
   }
 
-  async #offerRestore(open: SourceDocument, held: OpenDocument['annotations']): Promise<void> {
-    const restore = vscode.l10n.t('Restore');
-    const chosen = await vscode.window.showWarningMessage(
-      vscode.l10n.t('The sidecar of {0} was removed. Its annotations can be written again.', open.document.fileName),
-      restore,
-    );
-    if (chosen !== restore) return;
-    try {
-      await open.update((set) =>
-        held.all.reduce((all, one) => (all.get(one.id) ? all : all.add(one)), withSpeakers(set, held)),
-      );
-    } catch (error) {
-      this.#log.report('restore sidecar', error);
-    }
-  }
-
   dispose(): void {
     for (const { lifetime } of this.#open.values()) lifetime.dispose();
     this.#open.clear();
     this.#lifetime.dispose();
   }
-}
-
-function withSpeakers(
-  set: OpenDocument['annotations'],
-  held: OpenDocument['annotations'],
-): OpenDocument['annotations'] {
-  return [...held.speakers].reduce((all, [key, entry]) => all.withSpeaker(key, entry), set);
 }

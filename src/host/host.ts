@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commandRegistrar, type RegisterCommand } from './commands';
+import { AnnotationHistory } from './annotationHistory';
 import { Codebooks } from './codebooks';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
@@ -14,6 +15,7 @@ export interface Host extends vscode.Disposable {
   readonly command: RegisterCommand;
   readonly settings: Settings;
   readonly documents: Documents;
+  readonly history: AnnotationHistory;
   readonly codebooks: Codebooks;
   readonly workspace: WorkspaceSidecars;
   /** Values kept for this workspace on this machine, such as the tags used last. */
@@ -27,6 +29,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const settings = store.add(new Settings());
   const files = new SidecarFiles();
   const documents = store.add(new Documents(files, settings, log));
+  const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
   const workspace = store.add(new WorkspaceSidecars(files, documents, log));
   return {
@@ -34,6 +37,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     command: commandRegistrar(log),
     settings,
     documents,
+    history,
     codebooks,
     workspace,
     memory: context.workspaceState,

@@ -10,6 +10,14 @@ import type { Settings } from './settings';
 import type { SidecarFiles } from './sidecarFiles';
 import { SidecarStore } from './sidecarStore';
 
+/** A change that was made to the annotations of a source document. */
+export interface AnnotationUpdate {
+  readonly before: AnnotationSet;
+  readonly after: AnnotationSet;
+  /** The action that it belongs to: all updates of one action are undone and redone together. */
+  readonly action: symbol;
+}
+
 /** An open document as commands and views work with it: a source document, or the view of its article. Positions are its own. */
 export interface OpenDocument {
   readonly document: vscode.TextDocument;
@@ -24,8 +32,11 @@ export interface OpenDocument {
   readonly analysis: Analysis | undefined;
   /** What the detectors found and nobody has judged, by position. */
   readonly suggestions: readonly Suggestion[];
-  /** Applies a pure change to the annotations and saves it; see `SidecarStore.update`. */
-  update(change: (set: AnnotationSet) => AnnotationSet): Promise<void>;
+  /**
+   * Applies a pure change to the annotations and saves it; see `SidecarStore.update`. It can be undone: as one step with all
+   * updates of the same `action`, in this document or others; without one, by itself.
+   */
+  update(change: (set: AnnotationSet) => AnnotationSet, action?: symbol): Promise<void>;
 }
 
 /** An open source document: its text, what the detectors find in it, and what people made of it. */
@@ -39,6 +50,9 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
   readonly #changed = this.#lifetime.add(new vscode.EventEmitter<void>());
   /** Fires after the annotations or a delayed analysis changed. Edits of the text alone do not fire it. */
   readonly onDidChange = this.#changed.event;
+  readonly #updated = this.#lifetime.add(new vscode.EventEmitter<AnnotationUpdate>());
+  /** Fires when a person changes the annotations here, before that is saved. */
+  readonly onDidUpdate = this.#updated.event;
   #suggestions: { readonly of: readonly unknown[]; readonly value: readonly Suggestion[] } | undefined;
 
   constructor(document: vscode.TextDocument, files: SidecarFiles, settings: Settings) {
@@ -85,9 +99,13 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
     return value;
   }
 
-  async update(change: (set: AnnotationSet) => AnnotationSet): Promise<void> {
+  async update(change: (set: AnnotationSet) => AnnotationSet, action = Symbol('action')): Promise<void> {
     await this.ready;
-    await this.sidecar.update(change);
+    await this.sidecar.update((before) => {
+      const after = change(before);
+      if (after !== before) this.#updated.fire({ before, after, action });
+      return after;
+    });
   }
 
   /** Moves the annotations through edits of the text. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Edit } from '../core/anchoring/edit';
 import { AnnotationSet } from '../core/annotations/annotationSet';
 import { rebase } from '../core/annotations/rebase';
+import type { Refusal } from '../core/annotations/applyChange';
 import { anchorSidecar } from '../sidecar/anchorSidecar';
 import { parseSidecar } from '../sidecar/parseSidecar';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
@@ -9,6 +10,13 @@ import { writeSidecar } from '../sidecar/writeSidecar';
 import { baseName, toWords } from './convert';
 import { UserError } from './log';
 import { sidecarOf, type SidecarFiles } from './sidecarFiles';
+
+/** A change of ours that met another change of the same thing on disk, which was kept. */
+export interface SaveConflict {
+  readonly refused: readonly Refusal[];
+  /** Makes our change all the same, in a set of the same text. */
+  readonly overrule: (set: AnnotationSet) => AnnotationSet;
+}
 
 /** How often one save starts again because somebody else wrote the file meanwhile. */
 const attempts = 5;
@@ -22,11 +30,14 @@ export class SidecarStore implements vscode.Disposable {
   readonly #document: vscode.TextDocument;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #vanished = new vscode.EventEmitter<AnnotationSet>();
+  readonly #conflict = new vscode.EventEmitter<SaveConflict>();
   readonly uri: vscode.Uri;
   /** Fires after the annotations have changed, whoever changed them. */
   readonly onDidChange = this.#changed.event;
   /** Fires when the sidecar was removed from disk, with what it held. */
   readonly onDidVanish = this.#vanished.event;
+  /** Fires when a change of ours was not made because the same thing was changed on disk meanwhile. */
+  readonly onDidConflict = this.#conflict.event;
 
   #parsed: ParsedSidecar | undefined;
   #blocked: string | undefined;
@@ -105,12 +116,15 @@ export class SidecarStore implements vscode.Disposable {
     const vanished = source === undefined && this.#parsed !== undefined && before.all.length > 0;
     const parsed = source === undefined ? undefined : parseSidecar(source);
     const theirs = parsed ? anchorSidecar(parsed, this.#document.getText()).annotations : AnnotationSet.empty;
-    const clean = this.#current === this.#saved;
-    const next = clean ? theirs : rebase(this.#saved, this.#current, theirs);
+    const base = this.#saved;
+    const { set, refused } = before === base ? { set: theirs, refused: [] } : rebase(base, before, theirs);
     this.#parsed = parsed;
     this.#saved = theirs;
-    this.#set(next);
+    this.#set(set);
     if (vanished) this.#vanished.fire(before);
+    if (refused.length > 0) {
+      this.#conflict.fire({ refused, overrule: (now) => rebase(base, before, now, true).set });
+    }
   }
 
   async #read(): Promise<string | undefined> {
@@ -173,5 +187,6 @@ export class SidecarStore implements vscode.Disposable {
   dispose(): void {
     this.#changed.dispose();
     this.#vanished.dispose();
+    this.#conflict.dispose();
   }
 }

@@ -7,7 +7,7 @@ import type { Span } from '../core/text/span';
 import { CodePoints } from './codePoints';
 import { hashText, withLineFeeds } from './hashes';
 import type { DismissedRecord, ParsedSidecar, PositionPair, SidecarRecord } from './parsedSidecar';
-import { sameData } from './sameData';
+import { sameData } from '../core/annotations/sameData';
 import type { SidecarProblem } from './sidecarProblem';
 
 /** A sidecar's annotations in the text as it is now. */

@@ -1,7 +1,7 @@
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { dismissedText, wordsKey, type DismissedFields } from './dismissedFields';
 import type { DismissedRecord, ParsedSidecar } from './parsedSidecar';
-import { sameData } from './sameData';
+import { sameData } from '../core/annotations/sameData';
 import { indexAt, itemIndexes, removeItems, sectionOf, sections } from './sections';
 import { positionsText } from './sidecarFields';
 import type { SidecarGoal } from './sidecarGoal';

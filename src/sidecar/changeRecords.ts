@@ -1,7 +1,7 @@
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { recordLines } from './newSidecar';
 import type { ParsedSidecar } from './parsedSidecar';
-import { sameData } from './sameData';
+import { sameData } from '../core/annotations/sameData';
 import { indexAt, itemIndexes, removeItems, sectionOf, sections } from './sections';
 import { fieldText, recordKeys, recordText, type RecordFields } from './sidecarFields';
 import type { GoalRecord, SidecarGoal } from './sidecarGoal';

@@ -1,6 +1,6 @@
 import { isMap, type YAMLMap } from 'yaml';
 import type { ParsedSidecar } from './parsedSidecar';
-import { sameData } from './sameData';
+import { sameData } from '../core/annotations/sameData';
 import { sectionOf, sections } from './sections';
 import { speakerFields } from './sidecarFields';
 import type { SidecarGoal } from './sidecarGoal';

@@ -1,7 +1,7 @@
 import { compareRecords } from './changeRecords';
 import type { ParsedSidecar, SidecarRecord } from './parsedSidecar';
 import { rawRecords, type RawRecord } from './rawRecords';
-import { sameData } from './sameData';
+import { sameData } from '../core/annotations/sameData';
 import { fieldText, recordKeys, type RecordFields, type RecordKey } from './sidecarFields';
 import type { GoalRecord } from './sidecarGoal';
 import { threeWay } from './threeWay';

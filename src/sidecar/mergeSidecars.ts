@@ -5,7 +5,7 @@ import { mergeRecords, type MergeConflict } from './mergeRecords';
 import type { DocumentField } from './newSidecar';
 import { parseSidecar } from './parseSidecar';
 import type { ParsedSidecar, SidecarDocument } from './parsedSidecar';
-import { sameData } from './sameData';
+import { sameData } from '../core/annotations/sameData';
 import { threeWay } from './threeWay';
 import { reachGoal, refused } from './writeSidecar';
 import { scalarText } from './yamlText';

@@ -6,7 +6,7 @@ import { toDismissedFields, wordsKey, type DismissedFields } from './dismissedFi
 import { hashText } from './hashes';
 import { documentFields, type DocumentField, type DocumentText } from './newSidecar';
 import type { DismissedRecord, ParsedSidecar, SidecarRecord } from './parsedSidecar';
-import { sameData } from './sameData';
+import { sameData } from '../core/annotations/sameData';
 import { toRecordFields, type RecordFields } from './sidecarFields';
 
 /** What a sidecar should say when it has been written. */

@@ -1,4 +1,4 @@
-import { sameData } from './sameData';
+import { sameData } from '../core/annotations/sameData';
 
 /** The outcome for one value; of a conflict, ours. */
 export interface ThreeWay<Value> {

@@ -12,7 +12,14 @@ suite('marginalia', () => {
   test('--help explains every command, --version gives the number', async () => {
     const { code, stdout } = await cli.run(['--help']);
     assert.equal(code, 0);
-    for (const words of ['marginalia analyse', 'marginalia check', '--ndjson', '--fix', 'Exit codes'])
+    for (const words of [
+      'marginalia analyse',
+      'marginalia check',
+      'marginalia find',
+      '--ndjson',
+      '--fix',
+      'Exit codes',
+    ])
       assert.ok(stdout.includes(words), words);
     assert.equal((await cli.run(['analyse', '--help'])).stdout, stdout);
     assert.equal((await cli.run(['--version'])).stdout, `${version}\n`);

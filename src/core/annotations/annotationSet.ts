@@ -3,6 +3,7 @@ import { applyEditsTo } from './applyEditsTo';
 import type { Track } from './moveAnnotation';
 import { hull, overlaps, spanLength, touches, type Span } from '../text/span';
 import type { Annotation, DismissedSuggestion, ReviewStatus, SpeakerEntry } from './annotation';
+import { sameData } from './sameData';
 
 /** What may change in an annotation; a key given as undefined takes that field away. */
 export type AnnotationPatch = {
@@ -40,13 +41,17 @@ export class AnnotationSet {
   }
 
   readonly #parts: AnnotationSetParts;
-  /** By position (start of the first span, then the longer first), then id. */
-  readonly all: readonly Annotation[];
+  #all: readonly Annotation[] | undefined;
 
   /** Start from `AnnotationSet.empty` or `AnnotationSet.of`. */
   constructor(parts: AnnotationSetParts) {
     this.#parts = parts;
-    this.all = [...parts.annotations.values()].sort(compareAnnotations);
+  }
+
+  /** By position (start of the first span, then the longer first), then id. */
+  get all(): readonly Annotation[] {
+    this.#all ??= [...this.#parts.annotations.values()].sort(compareAnnotations);
+    return this.#all;
   }
 
   get status(): ReviewStatus {
@@ -94,27 +99,52 @@ export class AnnotationSet {
     if (!old) return this;
     const next = patched(old, patch);
     if (next === old) return this;
-    const keepsText = next.spans === old.spans && next.exact === old.exact && next.state === old.state;
-    const tracks = keepsText ? this.#parts.tracks : without(this.#parts.tracks, id);
-    return this.#with({ annotations: new Map(this.#parts.annotations).set(id, next), tracks });
+    return this.replace(new Map([[id, next]]));
   }
 
   remove(id: string): AnnotationSet {
-    if (!this.has(id)) return this;
-    const { annotations, tracks } = this.#parts;
-    return this.#with({ annotations: without(annotations, id), tracks: without(tracks, id) });
+    return this.replace(new Map([[id, undefined]]));
+  }
+
+  /** Puts many annotations in place of those with their ids at once; undefined takes the one of that id away. */
+  replace(next: ReadonlyMap<string, Annotation | undefined>): AnnotationSet {
+    const annotations = new Map(this.#parts.annotations);
+    const tracks = new Map(this.#parts.tracks);
+    for (const [id, annotation] of next) {
+      const old = annotations.get(id);
+      if (annotation === old) continue;
+      if (!annotation || !old || !keepsPlace(old, annotation)) tracks.delete(id);
+      if (annotation) annotations.set(id, annotation);
+      else annotations.delete(id);
+    }
+    return [...next].every(([id, annotation]) => this.get(id) === annotation)
+      ? this
+      : this.#with({ annotations, tracks });
   }
 
   /** Remembers a suggestion as judged wrong. */
   dismiss(dismissed: DismissedSuggestion): AnnotationSet {
-    if (this.dismissed.some((other) => same(other, dismissed))) return this;
+    if (this.dismissed.some((other) => sameData(other, dismissed))) return this;
     return this.#with({ dismissed: [...this.dismissed, dismissed] });
+  }
+
+  /** Forgets that the suggestion with the words of `dismissed` was judged wrong: of several with these words the nearest. */
+  restore({ kind, exact, span }: DismissedSuggestion): AnnotationSet {
+    const [nearest] = this.dismissed
+      .filter((one) => one.kind === kind && one.exact === exact)
+      .sort((a, b) => Math.abs(a.span.start - span.start) - Math.abs(b.span.start - span.start));
+    return nearest ? this.#with({ dismissed: this.dismissed.filter((one) => one !== nearest) }) : this;
   }
 
   /** Adds or replaces one entry of the table of speakers. */
   withSpeaker(key: string, entry: SpeakerEntry): AnnotationSet {
-    if (same(this.speakers.get(key), entry)) return this;
+    if (sameData(this.speakers.get(key), entry)) return this;
     return this.#with({ speakers: new Map(this.speakers).set(key, entry) });
+  }
+
+  /** Takes an entry out of the table of speakers. Annotations that name it keep its key. */
+  withoutSpeaker(key: string): AnnotationSet {
+    return this.speakers.has(key) ? this.#with({ speakers: without(this.speakers, key) }) : this;
   }
 
   withStatus(status: ReviewStatus): AnnotationSet {
@@ -143,11 +173,15 @@ function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyM
   return copy;
 }
 
+function keepsPlace(old: Annotation, next: Annotation): boolean {
+  return next.spans === old.spans && next.exact === old.exact && next.state === old.state;
+}
+
 function patched(old: Annotation, patch: AnnotationPatch): Annotation {
   const next = Object.fromEntries(
     Object.entries({ ...old, ...patch }).filter(([, value]) => value !== undefined),
   ) as unknown as Annotation;
-  return same(old, next) ? old : next;
+  return sameData(old, next) ? old : next;
 }
 
 function compareAnnotations(a: Annotation, b: Annotation): number {
@@ -161,12 +195,4 @@ function compareAnnotations(a: Annotation, b: Annotation): number {
 
 function totalLength({ spans }: Annotation): number {
   return spans.reduce((sum, span) => sum + spanLength(span), 0);
-}
-
-/** Whether two plain values hold the same data. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
-  return left.size === right.size && [...left].every(([key, value]) => right.has(key) && same(value, right.get(key)));
 }

@@ -25,7 +25,13 @@ function kindOf(prose: Prose, { at, rule }: Hit, content: WordRange): DraftKind 
 }
 
 /** What may go on the content behind cue and source: the second half of a sentence, or quotations. */
-function goingOn(prose: Prose, regions: readonly WordRange[], hit: Hit, kind: DraftKind, first: WordRange): WordRange[] {
+function goingOn(
+  prose: Prose,
+  regions: readonly WordRange[],
+  hit: Hit,
+  kind: DraftKind,
+  first: WordRange,
+): WordRange[] {
   const { at, sentence, source } = hit;
   if (kind !== 'quoteBefore' && kind !== 'clauseBefore' && kind !== 'quoteAfter') return [];
   if (kind === 'quoteAfter') return quotesGoingOn({ prose, regions, sentence }, first.to);

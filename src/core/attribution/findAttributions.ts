@@ -8,8 +8,9 @@ import { messages } from './messages';
 import type { EngineModels } from './ownModels';
 import { readProse } from './prose';
 import type { Prose } from './prose';
-import { SpeakerResolver } from './speakerResolver';
-import type { Resolution } from './speakerResolver';
+import { keyOf, resolveSpeakers } from './names/resolveSpeakers';
+import type { Resolution } from './names/speakerResolver';
+import type { Entity } from './names/entity';
 import { trainedDrafts } from './trainedDrafts';
 import { spanOfWords } from './wordRange';
 import type { WordRange } from './wordRange';
@@ -42,20 +43,20 @@ function typeOf(prose: Prose, ranges: readonly WordRange[]): AttributionType {
   return inside >= 0.9 * all ? 'direct' : 'mixed';
 }
 
-function toAttribution(prose: Prose, draft: Draft, resolution: Resolution): Attribution | undefined {
+function toAttribution(prose: Prose, draft: Draft, resolution: Resolution | undefined): Attribution | undefined {
   const content = spansOf(prose, draft.content);
   if (content.length === 0) return undefined;
   const cue = spansOf(prose, draft.cue ? [draft.cue] : []);
   const cueText = cue.map((span) => prose.text.slice(span.start, span.end)).join(' ');
   const why: Reason[] = [{ message: messages[draft.kind], ...(cueText === '' ? {} : { args: [cueText] }) }];
   if (draft.inherited) why.push({ message: messages.sharedSubject });
-  why.push(...resolution.why);
+  why.push(...(resolution?.why ?? []));
   return {
     type: typeOf(prose, draft.content),
     content,
     cue,
     source: spansOf(prose, draft.source ? [draft.source] : []),
-    ...(resolution.speaker ? { speaker: resolution.speaker } : {}),
+    ...(resolution?.speaker ? { speaker: resolution.speaker } : {}),
     confidence: draft.probability,
     why,
   };
@@ -68,39 +69,15 @@ function toAttribution(prose: Prose, draft: Draft, resolution: Resolution): Attr
 export function findAttributions(text: string, lines: readonly Line[], models?: EngineModels): Attributions {
   const prose = readProse(text, lines);
   const drafts = trainedDrafts(prose, models).sort((a, b) => keyOf(a) - keyOf(b));
-  const resolver = new SpeakerResolver(prose);
-  const found: Attribution[] = [];
-  let next = 0;
-  prose.sentences.forEach((sentence, index) => {
-    let any = false;
-    for (let draft = drafts[next]; draft && keyOf(draft) < sentence.to; draft = drafts[next]) {
-      next += 1;
-      any = true;
-      const attribution = toAttribution(prose, draft, resolver.resolve(draft, index));
-      if (attribution) found.push(attribution);
-    }
-    if (!any) resolver.pass(sentence, index);
-  });
+  const { resolutions, speakers } = resolveSpeakers(prose, lines, drafts);
+  const found = drafts
+    .map((draft, index) => toAttribution(prose, draft, resolutions[index]))
+    .filter((attribution) => attribution !== undefined);
   found.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
-  return { attributions: found, speakers: resolver.names.entities.map(toSpeaker) };
+  return { attributions: found, speakers: speakers.map(toSpeaker) };
 }
 
-/** Where a draft is read: at its cue, or where its content begins. */
-function keyOf(draft: Draft): number {
-  return draft.cue?.from ?? draft.content[0]?.from ?? 0;
-}
-
-function toSpeaker({
-  name,
-  role,
-  aliases,
-  mentions,
-}: {
-  name: string;
-  role: string | undefined;
-  aliases: ReadonlySet<string>;
-  mentions: readonly Span[];
-}): Speaker {
+function toSpeaker({ name, role, aliases, mentions }: Entity): Speaker {
   return {
     name,
     ...(role === undefined ? {} : { role }),

@@ -87,13 +87,17 @@ export function chosen(judged: readonly Judged[]): Judged[] {
   const result = probable.filter(({ candidate }) => {
     const key = candidate.hit.sentence.from;
     const others = bySentence.get(key) ?? [];
-    const isDouble = others.some((other) =>
-      other.content.some((a) => candidate.content.some((b) => overlapOf(a, b) > mostShared)),
-    );
+    const isDouble = others.some((other) => repeats(candidate, other) || repeats(other, candidate));
     if (isDouble) return false;
     others.push(candidate);
     bySentence.set(key, others);
     return true;
   });
   return result.sort((a, b) => a.candidate.hit.at - b.candidate.hit.at);
+}
+
+/** Whether the first piece of `candidate` says nearly what a piece of `other` says. */
+function repeats(candidate: Candidate, other: Candidate): boolean {
+  const first = candidate.content[0];
+  return first !== undefined && other.content.some((piece) => overlapOf(piece, first) > mostShared);
 }

@@ -9,6 +9,8 @@ export const messages = {
   noCue: 'Quotation without a reporting verb',
   sharedSubject: 'The subject is taken over from the verb before',
   fullName: '“{0}” is the short form of {1}',
+  described: '“{0}” is {1}',
+  several: '“{0}” names several speakers',
   pronoun: '“{0}” goes back to {1}',
   unnamed: '“{0}” gives no name',
   unresolved: 'The text does not tell who “{0}” is',

@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy';
 import { unpackJudge } from './judge';
 import type { Judge } from './judge';
 import { toLinearModel } from './linearModel';
@@ -13,14 +14,8 @@ export interface EngineModels extends ReaderModels {
   readonly judge: Judge;
 }
 
-/** Makes `make`'s value when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let value: T | undefined;
-  return () => (value ??= make());
-}
-
 /** The models that Marginalia carries, unpacked when first asked for. */
-export const ownModels: () => EngineModels = once(() => ({
+export const ownModels: () => EngineModels = lazy(() => ({
   cue: toLinearModel(cueModel),
   content: toLinearModel(contentModel),
   source: toLinearModel(sourceModel),

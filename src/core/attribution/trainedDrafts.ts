@@ -18,8 +18,7 @@ const orphanProbability = 0.46;
 function toDraft(reader: TrainedReader, models: EngineModels, { candidate, probability }: Judged): Draft {
   const { hit, kind, rank, content } = candidate;
   const first = content[0];
-  const source =
-    rank === 0 || first === undefined ? hit.source : reader.sourceOf(hit.at, hit.sentence, first).source;
+  const source = rank === 0 || first === undefined ? hit.source : reader.sourceOf(hit.at, hit.sentence, first).source;
   const { rule } = hit;
   return {
     kind,
@@ -76,9 +75,7 @@ function addOrphans(prose: Prose, regions: readonly WordRange[], drafts: Draft[]
 /** Who says what in the prose, by trained models: those that Marginalia carries, or `models`. */
 export function trainedDrafts(prose: Prose, models: EngineModels = ownModels()): Draft[] {
   const reader = new TrainedReader(prose, models);
-  const drafts = chosen(judge(reader, reader.hits(), models.judge)).map((judged) =>
-    toDraft(reader, models, judged),
-  );
+  const drafts = chosen(judge(reader, reader.hits(), models.judge)).map((judged) => toDraft(reader, models, judged));
   addOrphans(prose, reader.reading.codes.regions, drafts);
   return drafts;
 }

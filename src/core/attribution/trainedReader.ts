@@ -98,4 +98,3 @@ export class TrainedReader {
     return { source, probability: best?.probability ?? 0 };
   }
 }
-

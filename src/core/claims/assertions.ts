@@ -3,6 +3,7 @@ import { hull } from '../text/span';
 import type { Span } from '../text/span';
 import { endOfPhrase, shownWords } from './signal';
 import type { Signal } from './signal';
+import { canMatch, everyTrigger } from './triggers';
 
 /** A denial or a limit: what somebody says is not so, which is where sources contradict each other. */
 const denial =
@@ -23,9 +24,15 @@ const reporting =
   /\b(?:said|says?|told|stressed|insist(?:s|ed)|according\sto|added|noted|stated|claim(?:s|ed)|argue[sd]?|estimates?|announced|confirmed|denounced|accuse[sd])\b/i;
 
 /** The stretches of the sentence that somebody says: by the attributions, else all of it where a word reports. */
-function saidIn(sentence: Span, words: string, attributions: readonly Attribution[]): readonly Span[] {
+function saidIn(
+  sentence: Span,
+  words: string,
+  attributions: readonly Attribution[],
+  triggers: number,
+): readonly Span[] {
   const known = attributions.flatMap(({ content }) => hull(content) ?? []);
-  if (known.length === 0) return reporting.test(words) ? [{ start: 0, end: words.length }] : [];
+  if (known.length === 0)
+    return canMatch(triggers, 'reporting') && reporting.test(words) ? [{ start: 0, end: words.length }] : [];
   return known.map(({ start, end }) => ({
     start: Math.max(0, start - sentence.start),
     end: Math.min(words.length, end - sentence.start),
@@ -34,12 +41,17 @@ function saidIn(sentence: Span, words: string, attributions: readonly Attributio
 
 /**
  * What is stated as a fact by a speaker in this sentence, at most one signal for each attribution. `words` is the text of
- * `sentence`; the signals' spans are within it.
+ * `sentence`, `triggers` are those of it; the signals' spans are within it.
  */
-export function findAssertions(sentence: Span, words: string, attributions: readonly Attribution[]): readonly Signal[] {
-  return saidIn(sentence, words, attributions).flatMap(({ start, end }) => {
+export function findAssertions(
+  sentence: Span,
+  words: string,
+  attributions: readonly Attribution[],
+  triggers = everyTrigger,
+): readonly Signal[] {
+  return saidIn(sentence, words, attributions, triggers).flatMap(({ start, end }) => {
     const said = words.slice(start, end);
-    const denied = denial.exec(said);
+    const denied = canMatch(triggers, 'denial') ? denial.exec(said) : null;
     const stated = denied ?? statement.exec(said);
     if (!stated || end - start < shortest) return [];
     const at = { start: start + stated.index, end: start + stated.index + stated[0].length };

@@ -14,25 +14,27 @@ export interface StoredClaimModel {
 
 /** A linear model over the slots of a sentence. */
 export class ClaimModel {
-  readonly #weights: Float32Array;
+  /** Half a byte for each slot, as stored. */
+  readonly #slots: Uint8Array;
+  readonly #levels: Float32Array;
   readonly #stored: Omit<StoredClaimModel, 'slots'>;
 
   constructor(stored: StoredClaimModel) {
-    const bytes = fromBase64(stored.slots);
-    this.#weights = new Float32Array(bytes.length * 2);
-    bytes.forEach((byte, at) => {
-      this.#weights[2 * at] = stored.levels[byte & 15] ?? 0;
-      this.#weights[2 * at + 1] = stored.levels[byte >> 4] ?? 0;
-    });
+    this.#slots = fromBase64(stored.slots);
+    this.#levels = Float32Array.from(stored.levels);
     this.#stored = stored;
   }
 
   /** The score of a sentence with these slots, 0 to 1; slots beyond the model's are folded into it. */
-  score(slots: readonly number[]): number {
+  score(slots: Int32Array): number {
     const { bias, slope, shift } = this.#stored;
-    const mask = this.#weights.length - 1;
+    const mask = 2 * this.#slots.length - 1;
     let sum = 0;
-    for (const slot of slots) sum += this.#weights[slot & mask] ?? 0;
+    for (const one of slots) {
+      const slot = one & mask;
+      const pair = this.#slots[slot >> 1] ?? 0;
+      sum += this.#levels[(slot & 1) === 0 ? pair & 15 : pair >> 4] ?? 0;
+    }
     const logit = bias + sum / Math.sqrt(slots.length + 1);
     return 1 / (1 + Math.exp(-(slope * logit + shift)));
   }

@@ -1,3 +1,5 @@
+import { tokenEnd, tokenStart } from './featureTokens';
+
 /** A word as the models see it. */
 export interface FeatureWord {
   /** Lower case; `#…` for a number or a name; a mark as it is. */
@@ -5,7 +7,6 @@ export interface FeatureWord {
   readonly kind: 'word' | 'name' | 'number' | 'mark';
 }
 
-const token = /\p{L}{1,40}(?:['’]\p{L}{1,10}){0,2}|[$£€]?\p{N}[\p{N},.]{0,20}%?|[^\s]/gu;
 const sentenceMarks = '.?!:"“';
 
 /** Capitalised words that tell of public matters and name no person; every other name is only that: a name. */
@@ -26,16 +27,25 @@ const publicWords: ReadonlySet<string> = new Set(
  */
 export function featureWords(sentence: string, most: number): readonly FeatureWord[] {
   const words: FeatureWord[] = [];
+  const { length } = sentence;
   let opens = true;
-  for (const [found] of sentence.matchAll(token)) {
-    if (words.length === most) break;
+  for (let at = tokenStart(sentence, 0, length); at < length && words.length < most;) {
+    const end = tokenEnd(sentence, at, length);
+    const found = sentence.slice(at, end);
     words.push(featureWord(found, opens));
-    opens = found.length === 1 && sentenceMarks.includes(found);
+    opens = opensSentence(found);
+    at = tokenStart(sentence, end, length);
   }
   return words;
 }
 
-function featureWord(found: string, opens: boolean): FeatureWord {
+/** Whether the token is a mark behind which a capital tells of no name. */
+export function opensSentence(found: string): boolean {
+  return found.length === 1 && sentenceMarks.includes(found);
+}
+
+/** The token `found` as the models see it; `opens` where it stands at the beginning of a sentence or quotation. */
+export function featureWord(found: string, opens: boolean): FeatureWord {
   const first = found.charCodeAt(0);
   // Nearly every token: the same as what follows, without its patterns.
   if (first >= 97 && first <= 122) return { text: found.toLowerCase().replaceAll('’', "'"), kind: 'word' };

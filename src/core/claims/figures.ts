@@ -1,5 +1,6 @@
 import { endOfPhrase, shownWords } from './signal';
 import type { Signal } from './signal';
+import { canMatch, everyTrigger } from './triggers';
 
 const smallNumbers =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety';
@@ -36,8 +37,9 @@ const isYear = (number: string): boolean => /^(?:1[5-9]|20)\d\d$/u.test(number);
 /**
  * The figures of a sentence: amounts, shares, counts. Years, dates, ages and designations are none. A small number in words
  * ("two attacks") and a duration ("12 hours") count for little; after "the", "these" or "those" ("the two countries") for nothing.
+ * `triggers` are those of the sentence.
  */
-export function findFigures(sentence: string): readonly Signal[] {
+export function findFigures(sentence: string, triggers = everyTrigger): readonly Signal[] {
   const signals: Signal[] = [];
   const add = (found: RegExpExecArray, weight: number): void => {
     const span = { start: found.index, end: found.index + found[0].length };
@@ -50,14 +52,14 @@ export function findFigures(sentence: string): readonly Signal[] {
       weight,
     });
   };
-  for (const found of /\d/.test(sentence) ? sentence.matchAll(digits) : []) {
+  for (const found of canMatch(triggers, 'digits') ? sentence.matchAll(digits) : []) {
     const after = sentence.slice(found.index + found[0].length, found.index + found[0].length + 16);
     const before = sentence.slice(Math.max(0, found.index - 16), found.index);
     if (isYear(found[0]) || dateAfter.test(after) || dateBefore.test(before)) continue;
     add(found, duration.test(after) ? 1.1 : 2.6);
   }
-  for (const found of sentence.matchAll(words)) add(found, 2.4);
-  for (const found of sentence.matchAll(small)) {
+  for (const found of canMatch(triggers, 'amounts') ? sentence.matchAll(words) : []) add(found, 2.4);
+  for (const found of canMatch(triggers, 'smallNumbers') ? sentence.matchAll(small) : []) {
     const covered = signals.some((signal) => signal.start <= found.index && found.index < signal.end);
     const before = sentence.slice(Math.max(0, found.index - 8), found.index);
     const after = sentence.slice(found.index + found[0].length, found.index + found[0].length + 16);

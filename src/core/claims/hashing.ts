@@ -1,7 +1,11 @@
-/** FNV-1a (Fowler, Noll, Vo) over the UTF-16 units from `start` to `end`; 32 bits, signed. */
+/** Where FNV-1a begins, and what it multiplies by after each unit (Fowler, Noll, Vo). */
+export const hashStart = 0x811c9dc5 | 0;
+export const hashFactor = 0x01000193;
+
+/** FNV-1a over the UTF-16 units from `start` to `end`; 32 bits, signed. */
 export function hashOf(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  let hash = hashStart;
+  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), hashFactor);
   return hash;
 }
 

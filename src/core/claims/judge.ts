@@ -9,8 +9,9 @@ import { attributionOf } from './claimant';
 import { findCounterSignals, weightAgainst } from './counterSignals';
 import { findFigures } from './figures';
 import { findLexicalSignals } from './lexicalSignals';
-import { scoreSentence } from './scores';
+import type { SentenceScorer } from './scores';
 import type { Signal } from './signal';
+import { triggersIn } from './triggers';
 
 /** A longer stretch without a full stop is no sentence (list, table, broken text) and is not looked at. */
 const longestSentence = 2000;
@@ -48,25 +49,27 @@ export function judge(
   text: string,
   sentence: Span,
   kind: LineKind,
+  scorer: SentenceScorer,
   attributions: readonly Attribution[],
 ): Claim | undefined {
   if (spanLength(sentence) > longestSentence || spanLength(sentence) < shortestSentence) return undefined;
   const words = textOf(text, sentence);
-  const plain = [...findFigures(words), ...findLexicalSignals(words)];
+  const triggers = triggersIn(text, sentence.start, sentence.end);
+  const plain = [...findFigures(words, triggers), ...findLexicalSignals(words, triggers)];
   // "has killed" once: as the event that it is, not again as what somebody states.
-  const asserted = findAssertions(sentence, words, attributions).filter(
+  const asserted = findAssertions(sentence, words, attributions, triggers).filter(
     (one) => !plain.some((other) => overlaps(one, other)),
   );
   const found = [...plain, ...asserted];
   const signals = strongestOfEachKind(found);
   const [first] = signals;
   if (!first) return undefined;
-  const against = findCounterSignals(words);
+  const against = findCounterSignals(words, triggers);
   const support = signals.reduce((sum, signal) => sum + signal.weight, 0) + again * (found.length - signals.length);
   const headline = kind === 'body' ? 0 : -0.8;
   const objection = against.reduce((sum, counter) => sum + weightAgainst(words, counter, first), 0);
   const ruled = prior + support + headline + objection;
-  const logit = ruled < hopeless ? ruled : ruled + learnt * (logOdds(scoreSentence(words).checkworthy) - usual);
+  const logit = ruled < hopeless ? ruled : ruled + learnt * (logOdds(scorer.checkworthy(sentence)) - usual);
   const shift = (span: Span): Span => ({ start: sentence.start + span.start, end: sentence.start + span.end });
   const claimant = attributionOf(shift(first), attributions)?.speaker?.name;
   return {

@@ -1,11 +1,12 @@
 import type { Line } from '../segmentation/line';
+import { lazy } from '../text/lazy';
 import { sentences } from '../text/sentences';
-import { textOf, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { ClaimModel } from './claimModel';
 import { checkworthyModel } from './models/checkworthyModel';
 import { factualModel } from './models/factualModel';
 import { wordClassModel } from './models/wordClassModel';
-import { sentenceFeatures } from './sentenceFeatures';
+import { SentenceReader } from './sentenceFeatures';
 import { WordClasses } from './wordClasses';
 
 /** How a sentence reads to the trained models, 0 to 1 each; 0.5 is the threshold that served best in development. */
@@ -16,14 +17,35 @@ interface SentenceScores {
   readonly factual: number;
 }
 
-const classes = new WordClasses(wordClassModel);
-const checkworthy = new ClaimModel(checkworthyModel);
-const factual = new ClaimModel(factualModel);
+const wordClasses = lazy(() => new WordClasses(wordClassModel));
+const checkworthy = lazy(() => new ClaimModel(checkworthyModel));
+const factual = lazy(() => new ClaimModel(factualModel));
 
-/** Scores one sentence by itself. Trained on English debates and speeches: most sentences of news are factual. */
+/**
+ * Scores sentences of one text. Each is scored by itself: what stands around it makes no difference. Trained on English
+ * debates and speeches: most sentences of news are factual.
+ */
+export class SentenceScorer {
+  readonly #reader: SentenceReader;
+
+  constructor(text: string) {
+    this.#reader = new SentenceReader(text, wordClasses());
+  }
+
+  scores({ start, end }: Span): SentenceScores {
+    const slots = this.#reader.slots(start, end);
+    return { checkworthy: checkworthy().score(slots), factual: factual().score(slots) };
+  }
+
+  /** The first of the scores alone. */
+  checkworthy({ start, end }: Span): number {
+    return checkworthy().score(this.#reader.slots(start, end));
+  }
+}
+
+/** Scores one sentence. */
 export function scoreSentence(text: string): SentenceScores {
-  const slots = sentenceFeatures(text, classes);
-  return { checkworthy: checkworthy.score(slots), factual: factual.score(slots) };
+  return new SentenceScorer(text).scores({ start: 0, end: text.length });
 }
 
 /** A sentence of a text with its scores. */
@@ -31,7 +53,8 @@ export interface ScoredSentence extends Span, SentenceScores {}
 
 /** Scores every sentence of `text`, in order: those of boilerplate too, since a short text may be judged so. */
 export function scoreSentences(text: string, lines: readonly Line[]): readonly ScoredSentence[] {
+  const scorer = new SentenceScorer(text);
   return lines
     .filter(({ kind }) => kind !== 'blank')
-    .flatMap((line) => sentences(text, line).map((span) => ({ ...span, ...scoreSentence(textOf(text, span)) })));
+    .flatMap((line) => sentences(text, line).map((span) => ({ ...span, ...scorer.scores(span) })));
 }

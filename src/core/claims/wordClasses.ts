@@ -3,20 +3,32 @@ import { hashOf, scrambled } from './hashing';
 
 /** Classes of words that are used alike, learnt from the words around them: "killed" and "wounded" are in one. */
 export class WordClasses {
-  readonly #classes = new Map<number, number>();
+  /** Four bytes for each word, by ascending hash: the hash, high byte first, and the class. */
+  readonly #entries: Uint8Array;
 
-  /** `packed`: four bytes for each word in Base64: its hash, high byte first, and its class. */
+  /** `packed`: the entries in Base64. */
   constructor(packed: string) {
-    const bytes = fromBase64(packed);
-    for (let at = 0; at + 3 < bytes.length; at += 4) {
-      const [high = 0, middle = 0, low = 0, one = 0] = bytes.subarray(at, at + 4);
-      this.#classes.set((high << 16) | (middle << 8) | low, one);
-    }
+    this.#entries = fromBase64(packed);
   }
 
   /** The class of a word as `featureWords` gives it, 0 to 255; undefined for a rare one. */
   of(word: string): number | undefined {
-    return this.#classes.get(wordHash(word));
+    const hash = wordHash(word);
+    let low = 0;
+    let high = this.#entries.length >> 2;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#hashAt(middle) < hash) low = middle + 1;
+      else high = middle;
+    }
+    return this.#hashAt(low) === hash ? this.#entries[4 * low + 3] : undefined;
+  }
+
+  /** The hash of the entry with the number `index`; -1 behind the last. */
+  #hashAt(index: number): number {
+    const at = 4 * index;
+    const low = this.#entries[at + 2];
+    return low === undefined ? -1 : ((this.#entries[at] ?? 0) << 16) | ((this.#entries[at + 1] ?? 0) << 8) | low;
   }
 }
 

@@ -32,7 +32,7 @@ export function annotate(set: AnnotationSet, text: string, decision: Decision, r
   const { kind, spans, tags = [], line, by, origin } = decision;
   const found = decision.speaker && withSpeakerRef(set, decision.speaker);
   const annotation: Annotation = {
-    id: newAnnotationId(random, new Set(set.all.map(({ id }) => id))),
+    id: newAnnotationId(random, set),
     kind,
     tags,
     spans,

@@ -56,17 +56,18 @@ export class Elsewhere {
   async #markAll(uris: readonly vscode.Uri[], words: ReadonlySet<string>, line: LineVerdict): Promise<void> {
     const title = vscode.l10n.t('Marking lines');
     const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
+    const action = Symbol('mark everywhere');
     await vscode.window.withProgress(options, async (progress, token) => {
       for (const uri of uris) {
         if (token.isCancellationRequested) return;
-        await this.#markIn(uri, words, line);
+        await this.#markIn(uri, words, line, action);
         progress.report({ increment: 100 / uris.length });
       }
     });
   }
 
   /** Not in files that are no source documents; what a person marked there stands. */
-  async #markIn(uri: vscode.Uri, words: ReadonlySet<string>, line: LineVerdict): Promise<void> {
+  async #markIn(uri: vscode.Uri, words: ReadonlySet<string>, line: LineVerdict, action: symbol): Promise<void> {
     await vscode.workspace.openTextDocument(uri);
     const open = this.#host.documents.source(uri);
     await open?.ready;
@@ -75,7 +76,7 @@ export class Elsewhere {
     const spans = linesToMark(open.text, lines, words, line).filter(
       (span) => !open.annotations.in(span).some(({ kind, state }) => kind === 'line' && state !== 'lost'),
     );
-    if (spans.length > 0) await addMarks(this.#host, open, spans, line);
+    if (spans.length > 0) await addMarks(this.#host, open, spans, line, action);
   }
 }
 

@@ -25,15 +25,16 @@ export async function mark(host: Host, line: LineVerdict, args: readonly unknown
   return { open, words: lineWords(text, span) };
 }
 
-/** Marks the lines at `spans` by the coder that the settings name. */
+/** Marks the lines at `spans` by the coder that the settings name; undone together with all else of `action`. */
 export async function addMarks(
   host: Host,
   open: OpenDocument,
   spans: readonly Span[],
   line: LineVerdict,
+  action?: symbol,
 ): Promise<void> {
   const by = host.settings.get('coder', open.uri).trim();
-  await open.update((set) => markLines(set, open.text, { spans, line, by }, Math.random));
+  await open.update((set) => markLines(set, open.text, { spans, line, by }, Math.random), action);
 }
 
 function selected({ documents: { active } }: Host): { readonly open: OpenDocument; readonly span: Span } {

@@ -3,13 +3,13 @@ import { dismissSuggestion } from '../../core/review/annotate';
 import type { Suggestion } from '../../core/review/suggestions';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import { accept } from './tag';
+import { acceptAll } from './tag';
 import { findTarget, type Target } from './target';
 
 /** *Accept Suggestion*: the one at the cursor, or all that the command was called for. */
 export async function acceptSuggestions(host: Host, args: readonly unknown[]): Promise<void> {
   const target = await findTarget(host.documents, args);
-  for (const suggestion of chosen(target, args)) await accept(host, target.open, suggestion);
+  await acceptAll(host, target.open, chosen(target, args));
 }
 
 /** *Dismiss Suggestion*: the one at the cursor, or all that the command was called for; it does not come back. */

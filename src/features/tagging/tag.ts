@@ -53,19 +53,22 @@ export async function markAsClaim(host: Host, args: readonly unknown[]): Promise
   const claims = referents.filter((one) => kindOf(one) === 'claim');
   const referent = selection ? claims.find((one) => covers(one, selection)) : claims[0];
   if (referent && 'annotation' in referent) return;
-  if (referent) await accept(host, open, referent.suggestion);
+  if (referent) await acceptAll(host, open, [referent.suggestion]);
   else await add(host, open, { kind: 'claim', spans: [selection ?? sentenceAt(target)], origin: 'human' });
 }
 
-/** Accepts a suggestion as an annotation. */
-export async function accept(
+/** Accepts suggestions as annotations, in one step. */
+export async function acceptAll(
   host: Host,
   open: OpenDocument,
-  suggestion: Suggestion,
+  suggestions: readonly Suggestion[],
   tags: readonly string[] = [],
 ): Promise<void> {
   const options = { detector, tags, ...coder(host, open) };
-  await open.update((set) => acceptSuggestion(set, open.text, suggestion, options, Math.random).set);
+  const { text } = open;
+  await open.update((set) =>
+    suggestions.reduce((all, one) => acceptSuggestion(all, text, one, options, Math.random).set, set),
+  );
 }
 
 /** Adds an annotation by the coder that the settings name. */
@@ -76,7 +79,7 @@ export async function add(host: Host, open: OpenDocument, decision: Decision): P
 async function tagReferent(host: Host, open: OpenDocument, referent: Referent): Promise<void> {
   if ('suggestion' in referent) {
     const tags = await askTags(host, open, wordsOf(open.text, referent.suggestion));
-    if (tags) await accept(host, open, referent.suggestion, tags);
+    if (tags) await acceptAll(host, open, [referent.suggestion], tags);
     return;
   }
   const { id, exact, tags: current } = referent.annotation;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { findAttributions } from '../../../src/core/attribution/findAttributions';
 import { articleLines, readCorpus } from '../../train/attribution/corpus';
 import type { GoldArticle } from '../../train/attribution/corpus';
+import { nameSources, tallyNames } from './canonical';
 import { addArticle, emptyTally, rates } from './metric';
 import type { Tally } from './metric';
 
@@ -72,6 +73,7 @@ function main(): void {
   const report = {
     'PolNeAR, development articles, cues of speech': summary(measure(development)),
     'GUM news, gold not exhaustive': summary(measure(news)),
+    'names given the gold source, by form of mention': tallyNames(corpus.flatMap(nameSources)),
     speed: speeds(development, Number(values.longest ?? 2_000_000)),
   };
   if (values.json === true) console.log(JSON.stringify(report));

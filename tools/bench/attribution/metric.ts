@@ -112,12 +112,15 @@ function isRightSource(text: string, gold: GoldAttribution, found: Attribution):
 
 const title = /^(?:mr|mrs|ms|dr|sir|president|sen|senator|rep|gov|general|prof|professor|minister|the)\.? /;
 
-/** Whether two names are the same but for title and case, or agree in first and last word. */
+/** Whether two names are the same but for title, case and accents, or agree in first and last word. */
 export function isSameName(a: string, b: string): boolean {
   const words = (name: string): string[] =>
     name
       .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
       .replace(title, '')
+      .replace(/\bu\.? ?s\.?(?= )/, 'united states')
       .replace(/[^\p{L}\p{N} ]/gu, ' ')
       .trim()
       .split(/\s+/);

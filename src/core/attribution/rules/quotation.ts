@@ -5,6 +5,9 @@ import { isOf, WordClass } from '../wordClasses';
 import type { WordRange } from '../wordRange';
 import type { RuleSite } from './ruleSite';
 
+/** No quotation goes on in more pieces than this. */
+const mostPieces = 40;
+
 /**
  * The quotation that ends right before the word `to` (a comma may stand between), with the words of the speaker's
  * that lead up to it in the sentence. Undefined where none ends there, or one that is no more than a term.
@@ -26,7 +29,12 @@ export function quoteBefore({ prose, regions, sentence, covered }: RuleSite, to:
  * "“…,” he said", with the quotations that go on behind it. The quotation is `quote`, the words of its cue and source
  * end at `end`. Undefined where the latest draft has the quotation already.
  */
-export function quotationWithCue(site: RuleSite, quote: WordRange, source: WordRange, end: number): RuleDraft | undefined {
+export function quotationWithCue(
+  site: RuleSite,
+  quote: WordRange,
+  source: WordRange,
+  end: number,
+): RuleDraft | undefined {
   const taken = site.latest?.content.some((piece) => piece.from < quote.to && quote.from < piece.to) === true;
   if (taken) return undefined;
   const cue = { from: site.at, to: site.at + 1 };
@@ -69,7 +77,7 @@ function innerQuote(
 function outerQuotes(prose: Prose, regions: readonly WordRange[], sentence: Sentence, from: number): WordRange[] {
   const pieces: WordRange[] = [];
   let next = from;
-  for (;;) {
+  while (pieces.length < mostPieces) {
     const region = prose.words[next]?.region ?? -1;
     const piece = regions[region];
     const quoted = prose.regions[region];
@@ -80,4 +88,5 @@ function outerQuotes(prose: Prose, regions: readonly WordRange[], sentence: Sent
     pieces.push(piece);
     next = piece.to;
   }
+  return pieces;
 }

@@ -68,7 +68,10 @@ function subjectOf(site: RuleSite): Subject | undefined {
 }
 
 /** "…, he said on Thursday.": the clause before, where it is more than a phrase and no other draft has it. */
-function reportBefore({ prose, sentence, at, covered }: RuleSite, { source, inherited }: Subject): RuleDraft | undefined {
+function reportBefore(
+  { prose, sentence, at, covered }: RuleSite,
+  { source, inherited }: Subject,
+): RuleDraft | undefined {
   if (prose.words[source.from - 1]?.lower !== ',') return undefined;
   const left = leftClause(prose, sentence, source.from);
   if (!left || left.from < covered || !hasVerb(prose, left)) return undefined;

@@ -1,0 +1,155 @@
+import type { Prose, Sentence } from '../prose';
+import { isOf, WordClass } from '../wordClasses';
+import { roleOf } from './appositions';
+import { described } from './described';
+import {
+  acronymBehind,
+  apposedEnd,
+  bracketEnd,
+  isTitleCase,
+  leadsClause,
+  modifiesNext,
+  roleStart,
+} from './mentionSigns';
+import { isNameWord, isPreposition, runEnd } from './nameWords';
+import { NounClass } from './nounClasses';
+import { readName } from './readName';
+import { textOfWords } from './reading';
+import type { DescribedReading, NamedReading, NameType } from './reading';
+import { bits, genderOfNoun } from './wordSigns';
+
+/** A name, or one person without a name, where the text mentions it. */
+export interface Mention {
+  readonly reading: NamedReading | DescribedReading;
+  /** Its first word; mentions are ordered by it. */
+  readonly from: number;
+  /** The word behind it and what belongs to it: "Ek (R-Iowa)|", "Ek, a lawyer|". */
+  readonly to: number;
+  /** Whether it only tells more of the noun behind it: "the |Ek| campaign". */
+  readonly modifies: boolean;
+  /** The number of its sentence. */
+  readonly sentence: number;
+  /** Whether it opens its sentence or clause, as a subject does. */
+  readonly leads: boolean;
+  /** Whether it is the first word of its sentence, where any word has a capital. */
+  readonly initial: boolean;
+  /** Whether "'s" or a preposition shows that it is no subject. */
+  readonly oblique: boolean;
+  /** The acronym in brackets behind it, in lower case: "United Nations (|UN|)". */
+  readonly acronym: string | undefined;
+}
+
+const unknownToAll = (): boolean => false;
+
+class Scan {
+  readonly found: Mention[] = [];
+  readonly #prose: Prose;
+
+  constructor(prose: Prose) {
+    this.#prose = prose;
+  }
+
+  read(sentence: Sentence, number: number): void {
+    const { words } = this.#prose;
+    const title = isTitleCase(words, sentence);
+    let at = sentence.from;
+    while (at < sentence.to) {
+      const word = words[at];
+      if (word?.shape === 'mark' || word?.shape === 'number') at += 1;
+      else if (isNameWord(this.#prose, at, sentence.from, sentence.to)) at = this.#name(sentence, number, at, title);
+      else {
+        if (word?.shape === 'lower' && (bits(word) & (NounClass.person | NounClass.people)) !== 0)
+          this.#describe(sentence, number, at);
+        at += 1;
+      }
+    }
+  }
+
+  /** Reads the name that begins at `from`; gives where to read on. */
+  #name(sentence: Sentence, number: number, from: number, title: boolean): number {
+    const prose = this.#prose;
+    const { words } = prose;
+    const to = runEnd(prose, from, sentence.to);
+    const start = roleStart(prose, from, sentence.from);
+    const lead = start < from ? bits(words[from - 1]) : 0;
+    const possessed = words[from - 1]?.lower === "'s";
+    const type: NameType | undefined =
+      (lead & NounClass.person) !== 0 ? 'person' : (lead & NounClass.body) !== 0 ? 'body' : undefined;
+    const reading = readName(prose, from, to, {
+      isKnown: unknownToAll,
+      role: type === 'person' ? textOfWords(prose, start, from) : undefined,
+      type,
+      gender: genderOfNoun(lead),
+    });
+    const possessive = words[to]?.lower === "'s";
+    const oblique =
+      possessive || possessed || modifiesNext(words, to, sentence) || isPreposition(words[Math.min(start, from) - 1]);
+    const at = { from: Math.min(start, from), sentence: number, oblique, initial: from === sentence.from };
+    const modifies = modifiesNext(words, to, sentence);
+    const leads = !modifies && leadsClause(words, at.from, sentence.from);
+    if (!reading) {
+      if (to < sentence.to && isNameWord(prose, to, sentence.from, sentence.to)) return to;
+      this.found.push({ ...at, to, modifies, leads, reading: described(prose, { from, to }), acronym: undefined });
+      return to;
+    }
+    if (title && reading.words.length > 2) return to;
+    let end = to;
+    let enriched: NamedReading = reading;
+    if (
+      words[to]?.lower === ',' &&
+      reading.words.length > 1 &&
+      (reading.type === 'person' || reading.type === 'unknown')
+    ) {
+      const segment = { from: to + 1, to: apposedEnd(words, to + 1, sentence) };
+      const role = segment.to > segment.from ? roleOf(prose, segment, unknownToAll) : undefined;
+      if (role && reading.role === undefined) {
+        enriched = { ...reading, role: role.text, type: 'person', gender: reading.gender ?? role.gender };
+        end = segment.to;
+      } else if (role) {
+        end = segment.to;
+      }
+    }
+    if (end === to) end = bracketEnd(words, to, sentence);
+    this.found.push({ ...at, to: end, modifies, leads, reading: enriched, acronym: acronymBehind(words, to) });
+    return end;
+  }
+
+  #describe(sentence: Sentence, number: number, at: number): void {
+    const { words } = this.#prose;
+    if (isNameWord(this.#prose, at + 1, sentence.from, sentence.to) && words[at + 1]?.region === words[at]?.region)
+      return;
+    if (isOf(words[at + 1], 0)) return;
+    let from = at;
+    while (from > sentence.from && at - from < 6 && words[from - 1]?.shape === 'lower') {
+      from -= 1;
+      if (isOf(words[from], WordClass.determiner)) break;
+      if (
+        isOf(
+          words[from],
+          WordClass.preposition | WordClass.auxiliary | WordClass.conjunction | WordClass.report | WordClass.opener,
+        )
+      ) {
+        from += 1;
+        break;
+      }
+    }
+    this.found.push({
+      from,
+      to: at + 1,
+      modifies: false,
+      sentence: number,
+      reading: described(this.#prose, { from, to: at + 1 }),
+      leads: leadsClause(words, from, sentence.from),
+      initial: false,
+      oblique: words[at + 1]?.lower === "'s" || isPreposition(words[from - 1]),
+      acronym: undefined,
+    });
+  }
+}
+
+/** Every mention of a name, and of one person or several by what they are, in order of the text. */
+export function findMentions(prose: Prose): Mention[] {
+  const scan = new Scan(prose);
+  prose.sentences.forEach((sentence, number) => scan.read(sentence, number));
+  return scan.found;
+}

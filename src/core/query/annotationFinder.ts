@@ -1,0 +1,176 @@
+import type { Annotation, SpeakerEntry } from '../annotations/annotation';
+import type { Codebook } from '../codebook/codebook';
+import { contains, overlaps, type Span } from '../text/span';
+import { foldedWords } from './foldedWords';
+import type { Query } from './query';
+
+/** What a query looks at in an annotation. */
+export interface QueryTarget extends Pick<
+  Annotation,
+  'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'by' | 'origin'
+> {
+  /** Where it is in its document, in any unit; undefined where that is not known: then it is near nothing. */
+  readonly place: Span | undefined;
+}
+
+/** The annotations of one document. */
+export interface QueryDocument<Target extends QueryTarget = QueryTarget> {
+  /** Its path, for `document:`. */
+  readonly name: string;
+  readonly speakers: ReadonlyMap<string, SpeakerEntry>;
+  readonly annotations: readonly Target[];
+  readonly codebook: Codebook;
+}
+
+/** Annotations that lie at most so far from one another are near: about a paragraph, in characters. */
+export const nearDistance = 500;
+
+type Test = (document: QueryDocument) => (target: QueryTarget) => boolean;
+
+/**
+ * Finds the annotations that a query is about. Keeps the words of what it has looked at as long as those live, so that the next
+ * query over the same annotations is quick.
+ */
+export class AnnotationFinder {
+  readonly #words = new WeakMap<QueryTarget, string>();
+
+  /** The annotations of `document` that `query` finds, in their order. */
+  find<Target extends QueryTarget>(query: Query, document: QueryDocument<Target>): readonly Target[] {
+    return document.annotations.filter(this.#test(query)(document));
+  }
+
+  #test(query: Query): Test {
+    switch (query.type) {
+      case 'all':
+        return () => () => true;
+      case 'not': {
+        const test = this.#test(query.query);
+        return (document) => {
+          const matches = test(document);
+          return (target) => !matches(target);
+        };
+      }
+      case 'and':
+      case 'or': {
+        const tests = query.queries.map((one) => this.#test(one));
+        return (document) => {
+          const matches = tests.map((test) => test(document));
+          return query.type === 'and'
+            ? (target) => matches.every((one) => one(target))
+            : (target) => matches.some((one) => one(target));
+        };
+      }
+      case 'near':
+        return nearTest(this.#test(query.query));
+      case 'words': {
+        const sought = soughtWords(query.words);
+        return () => (target) => this.#wordsOf(target).includes(sought);
+      }
+      case 'field':
+        return fieldTests[query.field](query.value);
+    }
+  }
+
+  #wordsOf(target: QueryTarget): string {
+    const known = this.#words.get(target);
+    if (known !== undefined) return known;
+    const words = [...target.exact, target.note ?? ''].map(foldedWords).join('|');
+    this.#words.set(target, words);
+    return words;
+  }
+}
+
+/** The words to look for among folded ones; `lavr*` is the beginning of a word. */
+function soughtWords(words: string): string {
+  const folded = foldedWords(words);
+  return words.trimEnd().endsWith('*') ? folded.trimEnd() : folded;
+}
+
+const has =
+  (words: string) =>
+  (text: string | undefined): boolean =>
+    text !== undefined && foldedWords(text).includes(words);
+
+const fieldTests: Readonly<Record<Extract<Query, { type: 'field' }>['field'], (value: string) => Test>> = {
+  kind: (value) => () => (target) => target.kind === value,
+  state: (value) => () => (target) => target.state === value,
+  origin: (value) => () => (target) => (target.origin === 'human') === (value === 'human'),
+  coder: (value) => () => (target) => target.by?.toLowerCase() === value.toLowerCase(),
+  has: (value) => () => (target) =>
+    value === 'note'
+      ? target.note !== undefined
+      : value === 'tag'
+        ? target.tags.length > 0
+        : target.speaker !== undefined,
+  note: (value) => () => {
+    const matches = has(soughtWords(value));
+    return (target) => matches(target.note);
+  },
+  text: (value) => () => {
+    const matches = has(soughtWords(value));
+    return (target) => target.exact.some(matches);
+  },
+  document:
+    (value) =>
+    ({ name }) => {
+      const matches = name.toLowerCase().includes(value.toLowerCase());
+      return () => matches;
+    },
+  tag: (value) => (document) => {
+    const meant = tagsMeant(value, document);
+    return (target) => target.tags.some((tag) => meant(tag));
+  },
+  speaker: (value) => (document) => {
+    const matches = has(soughtWords(value));
+    const keys = new Set(
+      Array.from(document.speakers)
+        .filter(([key, { name, aliases }]) => key === value || [name, ...aliases].some(matches))
+        .map(([key]) => key),
+    );
+    return ({ speaker }) => speaker !== undefined && (speaker === value || keys.has(speaker));
+  },
+};
+
+/** A tag stands for itself and all below it; `arms*` for all names that begin so. */
+function tagsMeant(value: string, { codebook }: QueryDocument): (tag: string) => boolean {
+  const sought = value.toLowerCase();
+  if (sought.endsWith('*')) return (tag) => tag.toLowerCase().startsWith(sought.slice(0, -1));
+  const under = new Map<string, boolean>();
+  return (tag) => {
+    const known = under.get(tag);
+    if (known !== undefined) return known;
+    const is = tag.toLowerCase() === sought || codebook.path(tag).some(({ name }) => name.toLowerCase() === sought);
+    under.set(tag, is);
+    return is;
+  };
+}
+
+function nearTest(test: Test): Test {
+  return (document) => {
+    const matches = test(document);
+    const found = document.annotations
+      .filter((target) => matches(target))
+      .flatMap(({ place }) => place ?? [])
+      .sort((a, b) => a.start - b.start);
+    const longest = found.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+    return ({ place }) => place !== undefined && hasNeighbour(place, found, longest);
+  };
+}
+
+/** Whether one of `found` (by start, at most `longest` long) other than `place` itself is near it. */
+function hasNeighbour(place: Span, found: readonly Span[], longest: number): boolean {
+  const around = { start: place.start - nearDistance, end: place.end + nearDistance };
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((found[middle]?.start ?? 0) < around.start - longest) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < found.length; at++) {
+    const other = found[at];
+    if (!other || other.start >= around.end) return false;
+    const itself = other === place;
+    if (!itself && (overlaps(around, other) || contains(around, other))) return true;
+  }
+  return false;
+}

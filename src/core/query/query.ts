@@ -1,0 +1,36 @@
+import type { Reason } from '../text/reason';
+import type { Span } from '../text/span';
+
+/** What can stand before a colon in a query, and is compared with something of an annotation. */
+export const queryFields = [
+  'tag',
+  'speaker',
+  'kind',
+  'state',
+  'coder',
+  'document',
+  'origin',
+  'has',
+  'note',
+  'text',
+] as const;
+export type QueryField = (typeof queryFields)[number];
+
+/** The values of `has:`, each a part that an annotation may have or lack. */
+export const queryParts = ['note', 'tag', 'speaker'] as const;
+
+/** A question to the annotations of a workspace. */
+export type Query =
+  | { readonly type: 'all' }
+  | { readonly type: 'and' | 'or'; readonly queries: readonly Query[] }
+  | { readonly type: 'not'; readonly query: Query }
+  /** Another annotation that `query` finds lies close by. */
+  | { readonly type: 'near'; readonly query: Query }
+  | { readonly type: 'field'; readonly field: QueryField; readonly value: string }
+  /** Words in this order in what was tagged or in its note; the last may be the beginning of a word. */
+  | { readonly type: 'words'; readonly words: string };
+
+/** Why a query cannot be understood, and which stretch of it (UTF-16, half-open; empty at the end of the query) is meant. */
+export interface QueryProblem extends Span {
+  readonly problem: Reason;
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommandLine } from './commandLine';
+
+const sidecar = `schema: 1
+speakers:
+  lavrov: {name: Sergei Lavrov, role: Russian Foreign Minister}
+annotations:
+  - id: a1
+    kind: quote
+    tags: [denial]
+    at: [22, 40]
+    exact: "We sell\\nno arms,"
+    speaker: lavrov
+    by: anna
+    origin: human
+    state: ok
+  - id: b2
+    kind: claim
+    at: [100, 130]
+    exact: more than 70,000 people
+    origin: human
+    state: moved
+`;
+
+suite('marginalia find', () => {
+  let cli: CommandLine;
+  suiteSetup(async () => {
+    cli = await CommandLine.build();
+    const folder = join(cli.folder, 'docs');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.txt.tags.yaml'), sidecar);
+    writeFileSync(
+      join(folder, 'codebook.yaml'),
+      'schema: 1\ntags:\n  - name: speech\n    children:\n      - name: denial\n',
+    );
+  });
+  suiteTeardown(() => cli.dispose());
+
+  test('prints where each annotation stands, what it is about, and its words', async () => {
+    assert.deepEqual(await cli.run(['find', 'speaker:lavrov & near:claim', 'docs']), {
+      code: 0,
+      stdout: 'docs/a.txt.tags.yaml:5: quote #denial Sergei Lavrov: We sell no arms,\n',
+      stderr: '',
+    });
+    assert.equal(
+      (await cli.run(['find', '!state:ok'])).stdout,
+      'docs/a.txt.tags.yaml:14: claim moved: more than 70,000 people\n',
+    );
+  });
+  test('a tag stands for all below it in the nearest codebook', async () =>
+    assert.match((await cli.run(['find', 'tag:speech'])).stdout, /#denial/u));
+  test('--json gives whole annotations, one a line', async () => {
+    const { stdout } = await cli.run(['find', 'kind:quote', '--json']);
+    assert.deepEqual(JSON.parse(stdout), {
+      document: 'docs/a.txt',
+      id: 'a1',
+      kind: 'quote',
+      tags: ['denial'],
+      at: [[22, 40]],
+      exact: ['We sell\nno arms,'],
+      speaker: { key: 'lavrov', name: 'Sergei Lavrov', role: 'Russian Foreign Minister' },
+      by: 'anna',
+      origin: 'human',
+      state: 'ok',
+    });
+  });
+  test('nothing found is exit code 1, as grep has it', async () =>
+    assert.deepEqual(await cli.run(['find', 'tag:threat']), { code: 1, stdout: '', stderr: '' }));
+  test('a query that cannot be understood is shown with the place', async () => {
+    const { code, stderr } = await cli.run(['find', 'kind:quote (tag:a']);
+    assert.equal(code, 2);
+    assert.equal(stderr, 'marginalia: This bracket is not closed.\n  kind:quote (tag:a\n             ^\n');
+  });
+  test('a query is needed', async () => assert.match((await cli.run(['find'])).stderr, /Say what to find/u));
+});
