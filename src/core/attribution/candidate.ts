@@ -3,6 +3,7 @@ import type { Prose } from './prose';
 import { quotesGoingOn } from './rules/quotation';
 import { secondHalf } from './secondHalf';
 import type { Hit } from './trainedReader';
+import { isOf, WordClass } from './wordClasses';
 import type { WordRange } from './wordRange';
 
 /** One content that a cue may have, whole. */
@@ -42,12 +43,23 @@ function goingOn(
   return second ? [second] : [];
 }
 
+/** Whether the subject of the cue reports again within the content: "blame …, and |say| that …". */
+function reportsAgain({ words }: Prose, { from, to }: WordRange): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    const word = words[at];
+    if (!word || word.region >= 0 || !isOf(words[at - 1], WordClass.conjunction)) continue;
+    if (isOf(word, WordClass.report | WordClass.reportBase) && !isOf(word, WordClass.weak)) return true;
+  }
+  return false;
+}
+
 /** The contents that each hit may have: as the model gives them, and with what may go on them. */
 export function candidatesOf(prose: Prose, regions: readonly WordRange[], hits: readonly Hit[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (const hit of hits) {
     hit.contents.forEach(({ from, to }, rank) => {
       const first = { from, to };
+      if (reportsAgain(prose, first)) return;
       const kind = kindOf(prose, hit, first);
       candidates.push({ hit, kind, rank, content: [first] });
       const more = rank > 1 ? [] : goingOn(prose, regions, hit, kind, first);

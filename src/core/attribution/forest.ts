@@ -40,8 +40,8 @@ export function unpackForest({ signals, values, rights, roots, start }: StoredFo
 /** The probability that the trees give for the signals of one row, 0 to 1. */
 export function forestProbability({ signals, values, rights, roots, start }: Forest, row: Float32Array): number {
   let sum = start;
-  for (let tree = 0; tree < roots.length; tree += 1) {
-    let node = roots[tree] ?? 0;
+  for (const root of roots) {
+    let node = root;
     for (let signal = signals[node] ?? leaf; signal !== leaf; signal = signals[node] ?? leaf) {
       node = (row[signal] ?? 0) <= (values[node] ?? 0) ? node + 1 : (rights[node] ?? 0);
     }

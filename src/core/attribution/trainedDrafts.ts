@@ -1,4 +1,4 @@
-import type { Draft } from './draft';
+import type { Draft, RuleDraft } from './draft';
 import { calibrated, chosen, judge } from './judge';
 import type { Judged } from './judge';
 import { ownModels } from './ownModels';
@@ -6,12 +6,17 @@ import type { EngineModels } from './ownModels';
 import type { Prose } from './prose';
 import { sentenceOf } from './sentenceOf';
 import { TrainedReader } from './trainedReader';
+import { overlapOf } from './wordRange';
 import type { WordRange } from './wordRange';
 
 /** A quotation without a cue counts from this many words on, its marks included. */
 const leastOrphan = 6;
 /** The same for one within a sentence that goes on around it. */
 const leastInnerOrphan = 8;
+/** Pieces of content that end this many words before another one are not compared with it. */
+const longestClaimed = 400;
+/** The share of what only the rules found that annotators took for attributions. */
+const ruleProbability = 0.4;
 /** The share of such quotations that annotators took for attributions. */
 const orphanProbability = 0.46;
 
@@ -28,6 +33,24 @@ function toDraft(reader: TrainedReader, models: EngineModels, { candidate, proba
     content: [...content],
     probability: calibrated(models.judge, probability),
   };
+}
+
+/** What only the rules found, where nothing else lays claim to the same words. */
+function addRules(rules: readonly RuleDraft[], drafts: Draft[]): void {
+  const cues = new Set(drafts.map(({ cue }) => cue?.from));
+  const claimed = drafts.flatMap(({ content }) => content).sort((a, b) => a.from - b.from);
+  let next = 0;
+  for (const rule of rules) {
+    const first = rule.content[0];
+    if (!rule.cue || !first || cues.has(rule.cue.from)) continue;
+    while (next < claimed.length && (claimed[next]?.to ?? 0) + longestClaimed <= first.from) next += 1;
+    let free = true;
+    for (let at = next; free && at < claimed.length && (claimed[at]?.from ?? 0) < first.to; at += 1) {
+      const other = claimed[at];
+      free = !other || overlapOf(other, first) <= 0.3;
+    }
+    if (free) drafts.push({ ...rule, probability: ruleProbability });
+  }
 }
 
 /** Quotations that no draft claims: the rest of the quotation before them, or said by somebody the text does not name. */
@@ -76,6 +99,7 @@ function addOrphans(prose: Prose, regions: readonly WordRange[], drafts: Draft[]
 export function trainedDrafts(prose: Prose, models: EngineModels = ownModels()): Draft[] {
   const reader = new TrainedReader(prose, models);
   const drafts = chosen(judge(reader, reader.hits(), models.judge)).map((judged) => toDraft(reader, models, judged));
+  addRules(reader.rules, drafts);
   addOrphans(prose, reader.reading.codes.regions, drafts);
   return drafts;
 }

@@ -94,7 +94,8 @@ export class TrainedReader {
   sourceOf(at: number, sentence: Sentence, content: WordRange): { source: WordRange | undefined; probability: number } {
     const rule = this.#byCue.get(at)?.source ?? subjectBefore(this.reading.prose, sentence, at);
     const best = this.#sources.best([sourceQuestion(this.reading, sentence, at, content, rule)]);
-    const source = best && best.from >= 0 ? { from: best.from, to: best.to } : undefined;
+    // Where the model finds nobody, the rules may know whose subject the verb shares.
+    const source = best && best.from >= 0 ? { from: best.from, to: best.to } : this.#byCue.get(at)?.source;
     return { source, probability: best?.probability ?? 0 };
   }
 }
