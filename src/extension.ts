@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerBackups } from './features/backups/index';
 import { registerCodebook } from './features/codebook/index';
 import { registerCorrections } from './features/corrections/index';
 import { registerHighlight } from './features/highlight/index';
@@ -9,15 +10,20 @@ import { registerOutline } from './features/outline/index';
 import { registerProblems } from './features/problems/index';
 import { registerReading } from './features/reading/index';
 import { registerReview } from './features/review/index';
+import { registerSpeakers } from './features/speakers/index';
 import { registerStatus } from './features/status/index';
 import { registerTagging } from './features/tagging/index';
 import { registerUndo } from './features/undo/index';
-import { createHost } from './host/host';
+import { createHost, type Host } from './host/host';
 import { Commands } from './ids';
+
+/** The hosts that are running: VS Code gives `deactivate` no arguments. */
+const running = new Set<Host>();
 
 /** Starts the extension, in the Node host and in the browser's alike. Reads no file that no open document needs. */
 export function activate(context: vscode.ExtensionContext): void {
   const host = createHost(context);
+  running.add(host);
   context.subscriptions.push(
     host,
     registerLanguage(host),
@@ -28,11 +34,19 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatus(host),
     registerTagging(host),
     registerUndo(host),
+    registerBackups(host),
     registerCorrections(host),
     registerReading(host),
     registerReview(host),
+    registerSpeakers(host),
     registerProblems(host),
     registerCodebook(host),
     vscode.Disposable.from(host.command(Commands.showLog, () => host.log.show())),
   );
+}
+
+/** Saves what is not saved yet; VS Code waits for it, up to five seconds. */
+export async function deactivate(): Promise<void> {
+  for (const host of running) await host.documents.flush();
+  running.clear();
 }

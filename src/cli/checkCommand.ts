@@ -53,7 +53,7 @@ export async function checkCommand({ paths, fix }: CheckOptions, io: Io): Promis
     const checked = checkSidecar(parsed, document, codebook?.codebook, await oldTextOf(path, parsed, document, git));
     const mended = fix ? checked.fixed : undefined;
     if (mended !== undefined) {
-      await replaceFile(path, mended);
+      await replaceFile(path, mended, parsed.source);
       await write(io.stderr, `${path}: mended\n`);
     }
     if (await report(path, mended === undefined ? checked.problems : checked.remaining, io)) code = 1;

@@ -23,7 +23,7 @@ export async function mergeCommand({ base, ours, theirs }: MergeOptions, io: Io)
     await write(io.stderr, `${ours}: ${reasonText(merged.reason)}\n`);
     return 1;
   }
-  if (merged.source !== mine) await replaceFile(ours, merged.source);
+  if (merged.source !== mine) await replaceFile(ours, merged.source, mine);
   for (const { section, id, key, ours: kept, theirs: given } of merged.conflicts) {
     const place = [section, id, key].filter((part) => part !== undefined).join(' ');
     const choice = `kept ${kept === '' ? 'nothing' : kept}, not ${given === '' ? 'nothing' : given}`;

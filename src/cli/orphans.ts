@@ -61,7 +61,7 @@ async function moveTo(document: string, { path, parsed }: Orphan): Promise<strin
     const written = writeSidecar(parsed, annotations, { file: basename(document), text, bytes });
     if (!written.ok) return undefined;
     await rename(path, target);
-    if (written.source !== parsed.source) await replaceFile(target, written.source);
+    if (written.source !== parsed.source) await replaceFile(target, written.source, parsed.source);
     return target;
   } catch (error) {
     throw fileError('move', path, error);

@@ -7,6 +7,7 @@ import { groupBy } from '../core/text/groupBy';
 import type { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
 import { UserError } from './log';
+import { Serial } from './serial';
 import type { AnnotationUpdate, SourceDocument } from './openDocument';
 
 /** What became of an undo or redo. */
@@ -34,7 +35,7 @@ export class AnnotationHistory implements vscode.Disposable {
   /** The action of every undo and redo: that is no new action. */
   readonly #own = Symbol('undo or redo');
   #history = History.empty;
-  #running: Promise<unknown> = Promise.resolve();
+  readonly #tasks = new Serial();
 
   constructor(documents: Documents) {
     this.#documents = documents;
@@ -56,9 +57,7 @@ export class AnnotationHistory implements vscode.Disposable {
 
   /** One at a time, so that a key held down undoes step by step. */
   #next(direction: Direction, key?: symbol): Promise<TakenBack> {
-    const next = this.#running.then(() => this.#take(direction, this.#find(direction, key)));
-    this.#running = next.catch(() => undefined);
-    return next;
+    return this.#tasks.run(() => this.#take(direction, this.#find(direction, key)));
   }
 
   #find(direction: Direction, key: symbol | undefined): Step {

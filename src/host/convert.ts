@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Edit } from '../core/anchoring/edit';
 import { type Reason } from '../core/text/reason';
 import type { Span } from '../core/text/span';
 
@@ -10,6 +11,11 @@ export function toRange(document: vscode.TextDocument, span: Span): vscode.Range
 /** `range` as UTF-16 offsets into `document.getText()`. */
 export function toSpan(document: vscode.TextDocument, range: vscode.Range): Span {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** A change that VS Code reports, as an edit of the text before it. */
+export function toEdit({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent): Edit {
+  return { start: rangeOffset, end: rangeOffset + rangeLength, text };
 }
 
 /** The words of `reason` in the reader's language. */

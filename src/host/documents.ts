@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { ContextKeys, languageId } from '../ids';
 import { DisposableStore } from './lifecycle';
-import { baseName } from './convert';
+import { baseName, toEdit } from './convert';
+import { LastSaves } from './lastSaves';
 import { UserError, type Log } from './log';
 import { ArticleDocument } from './articleDocument';
 import { articleUri, isArticleUri, sourceUri } from './articleUri';
+import type { KeptVersions } from './sidecarStore';
 import { SourceDocument, type AnnotationUpdate, type OpenDocument } from './openDocument';
 import type { Settings } from './settings';
 import type { SidecarFiles } from './sidecarFiles';
@@ -16,12 +18,14 @@ export const documentSelector: vscode.DocumentSelector = { language: languageId 
 /** The open source documents and the views of their articles: which there are, which one is active, and when one of them changes. */
 export class Documents implements vscode.Disposable {
   readonly #files: SidecarFiles;
+  readonly #kept: KeptVersions;
   readonly #settings: Settings;
   readonly #log: Log;
   readonly #open = new Map<
     string,
     { readonly document: SourceDocument | ArticleDocument; readonly lifetime: DisposableStore }
   >();
+  readonly #lastSaves: LastSaves;
   readonly #lifetime = new DisposableStore();
   readonly #changed = this.#lifetime.add(new vscode.EventEmitter<OpenDocument>());
   readonly #opened = this.#lifetime.add(new vscode.EventEmitter<OpenDocument>());
@@ -39,10 +43,12 @@ export class Documents implements vscode.Disposable {
   /** Fires after another editor became active. */
   readonly onDidChangeActive = this.#active.event;
 
-  constructor(files: SidecarFiles, settings: Settings, log: Log) {
+  constructor(files: SidecarFiles, kept: KeptVersions, settings: Settings, log: Log) {
     this.#files = files;
+    this.#kept = kept;
     this.#settings = settings;
     this.#log = log;
+    this.#lastSaves = new LastSaves(log);
     const keep = <T extends vscode.Disposable>(disposable: T): T => this.#lifetime.add(disposable);
     keep(vscode.workspace.onDidOpenTextDocument((document) => this.#take(document)));
     keep(vscode.workspace.onDidCloseTextDocument((document) => this.#drop(document.uri)));
@@ -104,12 +110,14 @@ export class Documents implements vscode.Disposable {
   }
 
   #takeSource(document: vscode.TextDocument, lifetime: DisposableStore): SourceDocument {
-    const open = lifetime.add(new SourceDocument(document, this.#files, this.#settings));
+    const open = lifetime.add(new SourceDocument(document, this.#files, this.#kept, this.#settings));
     lifetime.add(open.onDidChange(() => this.#fireChanged(open)));
     lifetime.add(open.onDidUpdate((update) => this.#updated.fire({ open, ...update })));
     lifetime.add(open.sidecar.onDidVanish((held) => void offerRestore(open, held, this.#log)));
     lifetime.add(open.sidecar.onDidConflict((conflict) => void offerOurs(open, conflict, this.#log)));
-    open.ready.catch((error: unknown) => this.#log.report(`load ${open.sidecar.uri.toString()}`, error));
+    open.ready
+      .then(() => this.#files.clean(open.sidecar.uri))
+      .catch((error: unknown) => this.#log.report(`load ${open.sidecar.uri.toString()}`, error));
     this.#viewOf(open.uri)?.showSource(open);
     return open;
   }
@@ -135,9 +143,15 @@ export class Documents implements vscode.Disposable {
     const entry = this.#open.get(uri.toString());
     if (!entry) return;
     this.#open.delete(uri.toString());
-    entry.lifetime.dispose();
+    if (entry.document instanceof SourceDocument) this.#lastSaves.add(entry.document, entry.lifetime);
+    else entry.lifetime.dispose();
     this.#closed.fire(uri);
     if (this.#viewOf(uri)) void this.#reopen(uri);
+  }
+
+  /** Resolves when everything that can be saved is saved, of documents that were just closed too. */
+  async flush(): Promise<void> {
+    await this.#lastSaves.flush(this.all);
   }
 
   /** A view goes on as long as it is shown: its source comes back without an editor. */
@@ -152,14 +166,7 @@ export class Documents implements vscode.Disposable {
   #edited(event: vscode.TextDocumentChangeEvent): void {
     const open = this.#open.get(event.document.uri.toString())?.document;
     if (!open || event.contentChanges.length === 0) return;
-    if (open instanceof SourceDocument)
-      open.applyEdits(
-        event.contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-          start: rangeOffset,
-          end: rangeOffset + rangeLength,
-          text,
-        })),
-      );
+    if (open instanceof SourceDocument) open.applyEdits(event.contentChanges.map(toEdit), event.reason !== undefined);
     this.#fireChanged(open);
   }
 

@@ -5,8 +5,11 @@ import { Codebooks } from './codebooks';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
 import { Log } from './log';
+import { OldTexts } from './oldTexts';
 import { Settings } from './settings';
+import { SidecarBackups } from './sidecarBackups';
 import { SidecarFiles } from './sidecarFiles';
+import { TextCache } from './textCache';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
@@ -16,6 +19,7 @@ export interface Host extends vscode.Disposable {
   readonly settings: Settings;
   readonly documents: Documents;
   readonly history: AnnotationHistory;
+  readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
   readonly workspace: WorkspaceSidecars;
   /** Values kept for this workspace on this machine, such as the tags used last. */
@@ -28,7 +32,10 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const log = store.add(new Log());
   const settings = store.add(new Settings());
   const files = new SidecarFiles();
-  const documents = store.add(new Documents(files, settings, log));
+  const keepsIn = context.storageUri ?? context.globalStorageUri;
+  const backups = new SidecarBackups(keepsIn, log);
+  const oldTexts = new OldTexts(new TextCache(keepsIn, log));
+  const documents = store.add(new Documents(files, { backups, oldTexts }, settings, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
   const workspace = store.add(new WorkspaceSidecars(files, documents, log));
@@ -38,6 +45,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     settings,
     documents,
     history,
+    backups,
     codebooks,
     workspace,
     memory: context.workspaceState,

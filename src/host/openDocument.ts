@@ -8,7 +8,7 @@ import { DocumentAnalysis } from './analyses';
 import { DisposableStore } from './lifecycle';
 import type { Settings } from './settings';
 import type { SidecarFiles } from './sidecarFiles';
-import { SidecarStore } from './sidecarStore';
+import { SidecarStore, type KeptVersions } from './sidecarStore';
 
 /** A change that was made to the annotations of a source document. */
 export interface AnnotationUpdate {
@@ -55,14 +55,18 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
   readonly onDidUpdate = this.#updated.event;
   #suggestions: { readonly of: readonly unknown[]; readonly value: readonly Suggestion[] } | undefined;
 
-  constructor(document: vscode.TextDocument, files: SidecarFiles, settings: Settings) {
+  /** The text before the next edit. */
+  #textBefore: string;
+
+  constructor(document: vscode.TextDocument, files: SidecarFiles, kept: KeptVersions, settings: Settings) {
     this.document = document;
+    this.#textBefore = document.getText();
     this.#settings = settings;
     const fire = (): void => {
       this.#changed.fire();
     };
     this.#analysis = this.#lifetime.add(new DocumentAnalysis(document, fire));
-    this.sidecar = this.#lifetime.add(new SidecarStore(files, document));
+    this.sidecar = this.#lifetime.add(new SidecarStore(files, document, kept));
     this.#lifetime.add(this.sidecar.onDidChange(fire));
     if (!document.isUntitled) {
       this.#lifetime.add(files.watch(this.sidecar.uri, () => void this.sidecar.load()));
@@ -108,9 +112,18 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
     });
   }
 
-  /** Moves the annotations through edits of the text. */
-  applyEdits(edits: readonly Edit[]): void {
-    this.sidecar.applyEdits(edits);
+  /** Makes an earlier version the sidecar; see `SidecarStore.restore`. It can be undone. */
+  async restore(source: string): Promise<void> {
+    await this.ready;
+    this.#updated.fire({ ...(await this.sidecar.restore(source)), action: Symbol('restore') });
+  }
+
+  /** Moves the annotations through edits of the text, which has them already. */
+  applyEdits(edits: readonly Edit[], isUndoOrRedo: boolean): void {
+    const texts = { before: this.#textBefore, after: this.text };
+    this.#textBefore = texts.after;
+    const isTyping = edits.every(({ start, end, text }) => end - start <= 1 && text.length <= 1);
+    this.sidecar.applyEdits(edits, texts, isUndoOrRedo || !isTyping);
   }
 
   #marks(): readonly LineMark[] {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { SafeFile } from '../sidecar/safeFile';
 import { newSidecarName } from '../sidecar/sidecarNames';
 import { baseName, sibling } from './convert';
 import { UserError } from './log';
+import { UriFolder } from './uriFolder';
 
 /** Where the sidecars of the workspace are looked for. */
 export const sidecarPattern = '**/*.tags.yaml';
@@ -14,17 +16,28 @@ export function sidecarOf(uri: vscode.Uri): vscode.Uri {
   return sibling(uri, newSidecarName(baseName(uri)));
 }
 
+/** How often a save is tried while another window saves the same file, and the longest pause between, in milliseconds. */
+const attempts = 50;
+const longestPause = 60;
+
 /** Reads, writes and watches sidecars and codebooks: the only part of the extension that touches files. */
 export class SidecarFiles {
+  /** Tells the files that this window is writing from those of others. */
+  readonly #writer = Math.random().toString(36).slice(2, 10);
+
   /** The text of the file, or undefined when there is none. Invalid UTF-8 throws a `UserError`: such a file is never written over. */
   async read(uri: vscode.Uri): Promise<string | undefined> {
-    const bytes = await readBytes(uri);
-    if (bytes) return decode(uri, bytes);
-    const unfinished = await readBytes(unfinishedOf(uri));
-    if (!unfinished) return undefined;
-    // A save was cut off between removing the old file and naming the new one: the new one is whole.
-    await vscode.workspace.fs.rename(unfinishedOf(uri), uri, { overwrite: false });
-    return decode(uri, unfinished);
+    try {
+      const bytes = await this.#file(uri).read();
+      return bytes && decode(uri, bytes);
+    } catch (error) {
+      throw error instanceof UserError ? error : cannotRead(uri, error);
+    }
+  }
+
+  /** Removes what saves have left beside the file that were cut off by a crash. */
+  async clean(uri: vscode.Uri): Promise<void> {
+    await this.#file(uri).clean();
   }
 
   /** Whether there is a file at `uri`. */
@@ -36,23 +49,24 @@ export class SidecarFiles {
   }
 
   /**
-   * Writes `text` whole, by way of a second file that is then renamed over the first.
+   * Writes `text` whole or not at all, safe from crashes and from other windows that save at the same time.
    * Writes nothing when the file's text is not `expected` (undefined: no file), and says so.
    * @throws UserError when the file cannot be written: read-only, no space, no permission.
    */
   async write(uri: vscode.Uri, text: string, expected: string | undefined): Promise<WriteResult> {
-    if ((await this.read(uri)) !== expected) return 'changedOnDisk';
     if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw readOnly(uri);
-    const bytes = new TextEncoder().encode(text);
-    const unfinished = unfinishedOf(uri);
+    const encoder = new TextEncoder();
+    const before = expected === undefined ? undefined : encoder.encode(expected);
     try {
-      await vscode.workspace.fs.writeFile(unfinished, bytes);
-      await vscode.workspace.fs.rename(unfinished, uri, { overwrite: true });
+      for (let attempt = 0; attempt < attempts; attempt++) {
+        const result = await this.#file(uri).save(encoder.encode(text), before);
+        if (result !== 'busy') return result;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * longestPause));
+      }
+      return 'changedOnDisk';
     } catch (error) {
-      await removeQuietly(unfinished, uri);
       throw cannotWrite(uri, error);
     }
-    return 'written';
   }
 
   /** Calls `changed` after the file at `uri` was made, changed or removed by anybody, this window included. */
@@ -69,6 +83,9 @@ export class SidecarFiles {
   async find(pattern: string): Promise<readonly vscode.Uri[]> {
     return vscode.workspace.findFiles(pattern, '**/node_modules/**');
   }
+  #file(uri: vscode.Uri): SafeFile {
+    return new SafeFile(new UriFolder(uri), baseName(uri), this.#writer, Date.now);
+  }
 }
 
 function watchPattern(pattern: vscode.GlobPattern, changed: (uri: vscode.Uri) => void): vscode.Disposable {
@@ -81,26 +98,6 @@ function watchPattern(pattern: vscode.GlobPattern, changed: (uri: vscode.Uri) =>
   );
 }
 
-/** The name a sidecar has while it is being written. It does not match `sidecarPattern`. */
-function unfinishedOf(uri: vscode.Uri): vscode.Uri {
-  return sibling(uri, `.${baseName(uri)}.saving`);
-}
-
-async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
-  try {
-    return await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw new UserError(
-      vscode.l10n.t(
-        '{0} cannot be read ({1}). Check that the file is there and may be read.',
-        baseName(uri),
-        detail(error),
-      ),
-    );
-  }
-}
-
 function decode(uri: vscode.Uri, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -111,15 +108,13 @@ function decode(uri: vscode.Uri, bytes: Uint8Array): string {
   }
 }
 
-/** Removes the unfinished file after a failed save, but only while the real one is still there. */
-async function removeQuietly(unfinished: vscode.Uri, real: vscode.Uri): Promise<void> {
-  if (!(await readBytes(real)) && (await readBytes(unfinished))) return;
-  await vscode.workspace.fs.delete(unfinished).then(undefined, () => undefined);
-}
-
-function isNotFound(error: unknown): boolean {
-  return (
-    error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory')
+function cannotRead(uri: vscode.Uri, error: unknown): UserError {
+  return new UserError(
+    vscode.l10n.t(
+      '{0} cannot be read ({1}). Check that the file is there and may be read.',
+      baseName(uri),
+      detail(error),
+    ),
   );
 }
 

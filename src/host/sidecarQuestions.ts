@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { AnnotationSet } from '../core/annotations/annotationSet';
+import type { SaveConflict } from '../core/annotations/workingCopy';
 import type { Refusal } from '../core/annotations/applyChange';
 import { baseName } from './convert';
-import type { Log } from './log';
+import { UserError, type Log } from './log';
 import type { SourceDocument } from './openDocument';
-import type { SaveConflict } from './sidecarStore';
 import { shortened } from './words';
 
 /** Offers to write again what a sidecar held that was removed from disk. */
@@ -30,6 +30,21 @@ export async function offerOurs(open: SourceDocument, { refused, overrule }: Sav
   );
   const chosen = await vscode.window.showWarningMessage(message, ours, theirs);
   if (chosen === ours) await attempt(open, overrule, 'use ours', log);
+}
+
+/** Saves what a closed document still holds; where that fails, asks whether to try again. Never rejects. */
+export async function saveAtLast({ sidecar }: SourceDocument, log: Log): Promise<void> {
+  for (let again = true; again;) {
+    try {
+      await sidecar.save();
+      return;
+    } catch (error) {
+      log.info(`save at the end: ${String(error)}`);
+      const message = error instanceof UserError ? error.message : String(error);
+      const tryAgain = vscode.l10n.t('Try Again');
+      again = (await vscode.window.showWarningMessage(message, tryAgain)) === tryAgain;
+    }
+  }
 }
 
 async function attempt(

@@ -20,6 +20,15 @@ export class Workbench {
     this.close = close;
   }
 
+  /** A second window on the same folder, in the same VS Code; it ends with the first. */
+  async another(): Promise<Workbench> {
+    const page = await this.page.context().newPage();
+    await page.goto(this.page.url());
+    const workbench = new Workbench(page, this.folder, () => page.close());
+    await workbench.whenReady();
+    return workbench;
+  }
+
   /** Comes back when the window has been built up. */
   async whenReady(): Promise<void> {
     await this.page.waitForFunction('window.driver !== undefined');

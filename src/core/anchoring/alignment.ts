@@ -62,6 +62,15 @@ export class Alignment {
     };
   }
 
+  /** Where in the new text what stood just before `offset` of the old one ends now; 0 when all of that is gone. */
+  after(offset: number): number {
+    for (let index = this.#firstEndingAfter(offset) - 1; index >= 0; index--) {
+      const match = this.#matches[index] ?? -1;
+      if (match >= 0) return this.#new[match]?.end ?? 0;
+    }
+    return 0;
+  }
+
   /**
    * The token of the new text that the edge token `index` of the old one became. One that is gone was replaced by what now
    * stands between its neighbour's match and `nearest`, the match within the span that is next to it, if there is one.

@@ -31,7 +31,7 @@ export class Reanchor {
    * they really stood there; its first start also hints at the new place.
    */
   find(selector: Selector, oldSpans: readonly Span[]): Found {
-    const aligned = this.#align(selector, oldSpans);
+    const aligned = this.#mapped(selector, oldSpans);
     const spans = aligned?.map(({ span }) => span);
     if (aligned && spans && this.#isCertain(selector, aligned)) return { state: 'ok', spans };
     const found = this.#finder.find(selector, (spans ?? oldSpans)[0]?.start);
@@ -40,15 +40,25 @@ export class Reanchor {
     return isLikely ? { state: 'moved', spans } : found;
   }
 
-  #align({ exact }: Selector, oldSpans: readonly Span[]): readonly Aligned[] | undefined {
+  /** Where what stood before `offset` of the old text ends now; `offset` itself, within the text, when that is not known. */
+  after(offset: number): number {
+    return this.#align()?.after(offset) ?? Math.min(offset, this.#text.length);
+  }
+
+  #align(): Alignment | undefined {
+    if (this.#oldText === undefined) return undefined;
+    return (this.#alignment ??= new Alignment(this.#oldText, this.#text));
+  }
+
+  #mapped({ exact }: Selector, oldSpans: readonly Span[]): readonly Aligned[] | undefined {
     const oldText = this.#oldText;
     if (oldText === undefined || oldSpans.length !== exact.length) return undefined;
     const stood = oldSpans.every(
       (span, index) => normaliseWords(textOf(oldText, span)) === normaliseWords(exact[index] ?? ''),
     );
     if (!stood) return undefined;
-    this.#alignment ??= new Alignment(oldText, this.#text);
-    const aligned = oldSpans.map((span) => this.#alignment?.map(span)).filter((one) => one !== undefined);
+    const alignment = this.#align();
+    const aligned = oldSpans.map((span) => alignment?.map(span)).filter((one) => one !== undefined);
     return aligned.length === exact.length ? aligned : undefined;
   }
 

@@ -1,6 +1,7 @@
 import type { Edit } from '../anchoring/edit';
 import { applyEditsTo } from './applyEditsTo';
-import type { Track } from './moveAnnotation';
+import { shortestPasted } from './moveAnnotation';
+import { isTouched, placedAgain, type Placed, type TextChange } from './placed';
 import { hull, overlaps, spanLength, touches, type Span } from '../text/span';
 import type { Annotation, DismissedSuggestion, ReviewStatus, SpeakerEntry } from './annotation';
 import { sameData } from './sameData';
@@ -11,13 +12,9 @@ export type AnnotationPatch = {
 };
 
 /** What a set is made of. */
-export interface AnnotationSetParts {
-  readonly annotations: ReadonlyMap<string, Annotation>;
-  readonly dismissed: readonly DismissedSuggestion[];
+export interface AnnotationSetParts extends Placed {
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
   readonly status: ReviewStatus;
-  /** What annotations covered whose text was edited, by id. */
-  readonly tracks: ReadonlyMap<string, Track>;
 }
 
 /** All that people have said about one document. Immutable; a method that changes nothing returns the same object. */
@@ -154,12 +151,37 @@ export class AnnotationSet {
   /**
    * Moves every span, dismissed ones too, through `edits`, whose offsets are all into the text before any of them and which
    * do not overlap. An annotation whose words go is `lost` where they were, until the text's own undo, a paste or a move of
-   * the line brings them back.
+   * the line brings them back. With the texts before and after, what was replaced in large portions is found again.
    */
-  applyEdits(edits: readonly Edit[]): AnnotationSet {
-    const { annotations, dismissed, tracks } = applyEditsTo(this.#parts, edits);
+  applyEdits(edits: readonly Edit[], texts?: TextChange): AnnotationSet {
+    const { annotations, dismissed, tracks } = applyEditsTo(this.#parts, edits, texts);
     if (annotations === this.#parts.annotations && dismissed === this.dismissed) return this;
     return this.#with({ annotations, dismissed, tracks });
+  }
+
+  /** What has places in the text. */
+  get placed(): Placed {
+    return this.#parts;
+  }
+
+  /** Puts everything back where it was when the text was what it is now; see `placedAgain`. */
+  backTo(then: Placed): AnnotationSet {
+    return this.#with(placedAgain(this.#parts, then));
+  }
+
+  /** Whether there is nothing that has a place in the text. */
+  get isEmpty(): boolean {
+    return this.#parts.annotations.size === 0 && this.dismissed.length === 0;
+  }
+
+  /** Whether `edits` do more to what is here than move it along: touch its words or edges, or may bring back lost words. */
+  isTouchedBy(edits: readonly Edit[]): boolean {
+    const puts = edits.some(({ text }) => text.length >= shortestPasted);
+    return edits.some(
+      (edit) =>
+        this.all.some(({ spans, state }) => isTouched(spans, edit) || (puts && state === 'lost')) ||
+        this.dismissed.some(({ span }) => isTouched([span], edit)),
+    );
   }
 
   #with(change: Partial<AnnotationSetParts>): AnnotationSet {

@@ -1,23 +1,25 @@
 import { inOrder, mapSpan, type Edit } from '../anchoring/edit';
 import type { Annotation, DismissedSuggestion } from './annotation';
+import { withLineEndings } from './lineEndings';
 import { foundInEdits, foundInPaste, moveAnnotation, PutIn, type Followed, type Track } from './moveAnnotation';
+import type { Placed, TextChange } from './placed';
+import { Rewrite } from './rewrite';
 
-/** The parts of a set that have places in the text. */
-interface Placed {
-  readonly annotations: ReadonlyMap<string, Annotation>;
-  readonly dismissed: readonly DismissedSuggestion[];
-  readonly tracks: ReadonlyMap<string, Track>;
-}
-
-/** What `placed` becomes through `edits`; the same maps and lists where nothing changes. */
-export function applyEditsTo(placed: Placed, edits: readonly Edit[]): Placed {
+/**
+ * What `placed` becomes through `edits`; the same maps and lists where nothing changes. With the texts before and after,
+ * large replacements are compared to find annotations again in what was put in.
+ */
+export function applyEditsTo(placed: Placed, edits: readonly Edit[], texts?: TextChange): Placed {
   const ordered = inOrder(edits).filter(({ start, end, text }) => start < end || text !== '');
+  const elsewhere = texts && withLineEndings(placed, ordered, texts);
+  if (elsewhere) return elsewhere;
   const putIn = new PutIn(ordered, newOffsets(ordered));
+  const rewrite = texts && new Rewrite(ordered, texts);
   const annotations = new Map<string, Annotation>();
   const tracks = new Map<string, Track>();
   let changed = false;
   for (const [id, before] of placed.annotations) {
-    const { annotation, track } = follow(before, placed.tracks.get(id), ordered, putIn);
+    const { annotation, track } = follow(before, placed.tracks.get(id), ordered, putIn, rewrite);
     changed ||= annotation !== before;
     annotations.set(id, annotation);
     if (track) tracks.set(id, track);
@@ -31,7 +33,15 @@ export function applyEditsTo(placed: Placed, edits: readonly Edit[]): Placed {
   };
 }
 
-function follow(before: Annotation, trackBefore: Track | undefined, ordered: readonly Edit[], putIn: PutIn): Followed {
+function follow(
+  before: Annotation,
+  trackBefore: Track | undefined,
+  ordered: readonly Edit[],
+  putIn: PutIn,
+  rewrite: Rewrite | undefined,
+): Followed {
+  if (before.state !== 'lost' && rewrite?.concerns(before.spans) === true)
+    return { annotation: rewrite.find(before), track: undefined };
   let followed: Followed = { annotation: before, track: trackBefore };
   for (const edit of ordered.toReversed()) followed = moveAnnotation(followed, edit);
   const { annotation, track } = followed;

@@ -1,8 +1,10 @@
 import type { Edit } from '../anchoring/edit';
 import { TextFinder } from '../anchoring/textFinder';
-import { keptLength, moveTracked, trackedSpan, trackLost, trackSpan, type TrackedSpan } from '../anchoring/trackedSpan';
-import { hull, spanLength, touches, type Span } from '../text/span';
+import { moveTracked } from '../anchoring/moveTracked';
+import { keptLength, trackedSpan, trackLost, trackSpan, type TrackedSpan } from '../anchoring/trackedSpan';
+import { hull, spanLength, type Span } from '../text/span';
 import type { Annotation, AnnotationState } from './annotation';
+import { isTouched } from './placed';
 
 /** What an annotation covered before its text was edited: what it takes to follow undo. */
 export interface Track {
@@ -18,16 +20,14 @@ export interface Followed {
 }
 
 /** Shorter texts are too common to be taken for the ones that were cut elsewhere. */
-const shortestPasted = 20;
+export const shortestPasted = 20;
 
 /** Moves an annotation through one edit. The same object when it lies wholly before the edit. */
 export function moveAnnotation(followed: Followed, edit: Edit): Followed {
   const { annotation } = followed;
   const whole = hull(annotation.spans);
   if (!whole || whole.end < edit.start) return followed;
-  const range = { start: edit.start, end: edit.end };
-  const isTouched = annotation.spans.some((span) => touches(range, span.start) || touches(span, edit.start));
-  if (!isTouched)
+  if (!isTouched(annotation.spans, edit))
     return { annotation: shifted(annotation, edit), track: followed.track && shiftedTrack(followed.track, edit) };
   const track = followed.track ?? newTrack(annotation);
   const next = { ...track, spans: track.spans.map((span) => moveTracked(span, edit)) };

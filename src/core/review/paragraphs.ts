@@ -7,7 +7,7 @@ export interface Paragraph {
   /** Offset of the line's start. */
   readonly start: number;
   readonly suggestions: readonly Suggestion[];
-  /** Without marks of lines and what is lost. */
+  /** Without marks of lines. What is lost is where it was last. */
   readonly annotations: readonly Annotation[];
 }
 
@@ -26,7 +26,7 @@ export function paragraphs(
   };
   for (const suggestion of suggestions) at(extentOf(suggestion).start).suggestions.push(suggestion);
   for (const annotation of annotations) {
-    if (annotation.kind === 'line' || annotation.state === 'lost') continue;
+    if (annotation.kind === 'line') continue;
     at(annotation.spans[0]?.start ?? 0).annotations.push(annotation);
   }
   return [...byLine].sort(([a], [b]) => a - b).map(([start, found]) => ({ start, ...found }));
