@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandRegistrar, type RegisterCommand } from './commands';
 import { AnnotationHistory } from './annotationHistory';
+import { ClosedDocuments } from './closedDocuments';
 import { Codebooks } from './codebooks';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
@@ -10,6 +11,7 @@ import { Settings } from './settings';
 import { SidecarBackups } from './sidecarBackups';
 import { SidecarFiles } from './sidecarFiles';
 import { TextCache } from './textCache';
+import { WorkspaceCheck } from './workspaceCheck';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
@@ -22,6 +24,7 @@ export interface Host extends vscode.Disposable {
   readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
   readonly workspace: WorkspaceSidecars;
+  readonly check: WorkspaceCheck;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
 }
@@ -39,6 +42,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
   const workspace = store.add(new WorkspaceSidecars(files, documents, log));
+  const check = store.add(new WorkspaceCheck(new ClosedDocuments(files, oldTexts), workspace, documents, log));
   return {
     log,
     command: commandRegistrar(log),
@@ -48,6 +52,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     backups,
     codebooks,
     workspace,
+    check,
     memory: context.workspaceState,
     dispose: () => store.dispose(),
   };

@@ -3,6 +3,7 @@ import type { Annotation, SpeakerEntry } from '../core/annotations/annotation';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { parseSidecar } from '../sidecar/parseSidecar';
 import { documentNameOf } from '../sidecar/sidecarNames';
+import type { Checked } from './closedDocuments';
 import { baseName, sibling } from './convert';
 import type { Documents } from './documents';
 import { Debounce, DisposableStore } from './lifecycle';
@@ -24,6 +25,8 @@ export interface ListedDocument {
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
   /** The sidecar as on disk; undefined when there is none. */
   readonly parsed: ParsedSidecar | undefined;
+  /** What was found when the document, which is not open, was compared with it last. */
+  readonly checked?: Checked;
 }
 
 /** How long changes on disk and in editors are gathered before lists are told, in milliseconds. */
@@ -39,7 +42,11 @@ export class WorkspaceSidecars implements vscode.Disposable {
   readonly #notify = this.#lifetime.add(new Debounce(gather, () => this.#changed.fire()));
   /** Fires after something that `list` gives has changed, a moment later and once for many changes. */
   readonly onDidChange = this.#changed.event;
+  readonly #reread = this.#lifetime.add(new vscode.EventEmitter<vscode.Uri>());
+  /** Fires after a sidecar was read again because it changed on disk, with its uri. */
+  readonly onDidReread = this.#reread.event;
   readonly #parsed = new Map<string, ParsedSidecar>();
+  readonly #checked = new Map<string, Checked>();
   #reading: Promise<void> | undefined;
 
   constructor(files: SidecarFiles, documents: Documents, log: Log) {
@@ -48,7 +55,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
     this.#log = log;
     this.#lifetime.add(documents.onDidChange(() => this.#notify.trigger()));
     this.#lifetime.add(documents.onDidOpen(() => this.#notify.trigger()));
-    this.#lifetime.add(documents.onDidClose((uri) => void this.#reread(sidecarOf(uri))));
+    this.#lifetime.add(documents.onDidClose((uri) => void this.#readAgain(sidecarOf(uri))));
     this.#lifetime.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetAll()));
   }
 
@@ -65,12 +72,14 @@ export class WorkspaceSidecars implements vscode.Disposable {
       const sidecar = vscode.Uri.parse(key, true);
       const name = documentNameOf(baseName(sidecar));
       if (name === undefined) continue;
+      const checked = this.#checked.get(key);
       listed.set(key, {
         uri: sibling(sidecar, name),
         sidecar,
-        annotations: parsed.records,
+        annotations: checked?.document === 'changed' ? checked.annotations.all : parsed.records,
         speakers: parsed.speakers,
         parsed,
+        ...(checked && { checked }),
       });
     }
     for (const { uri, sidecar, annotations } of this.#documents.all) {
@@ -90,25 +99,35 @@ export class WorkspaceSidecars implements vscode.Disposable {
     return this.#files.exists(sidecarOf(uri));
   }
 
+  /** Remembers what became of a document that is not open, until its sidecar says something else. */
+  setChecked({ sidecar, parsed }: ListedDocument, checked: Checked): void {
+    const key = sidecar.toString();
+    if (this.#parsed.get(key) !== parsed) return;
+    this.#checked.set(key, checked);
+    this.#notify.trigger();
+  }
+
   async #readAll(): Promise<void> {
     if (!vscode.workspace.workspaceFolders) return;
-    this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#reread(uri)));
+    this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#readAgain(uri)));
     const found = await this.#files.find(sidecarPattern);
     await Promise.all(found.map((uri) => this.#read(uri)));
   }
 
-  async #reread(uri: vscode.Uri): Promise<void> {
+  async #readAgain(uri: vscode.Uri): Promise<void> {
     if (!this.#reading) return;
     await this.#read(uri);
+    this.#reread.fire(uri);
     this.#notify.trigger();
   }
 
   async #read(uri: vscode.Uri): Promise<void> {
     try {
       const source = await this.#files.read(uri);
+      if (this.#parsed.get(uri.toString())?.source === source) return;
+      this.#checked.delete(uri.toString());
       if (source === undefined) this.#parsed.delete(uri.toString());
-      else if (this.#parsed.get(uri.toString())?.source !== source)
-        this.#parsed.set(uri.toString(), parseSidecar(source));
+      else this.#parsed.set(uri.toString(), parseSidecar(source));
     } catch (error) {
       if (!(error instanceof UserError)) this.#log.report(`read ${uri.toString()}`, error);
       else this.#log.warn(error.message);
@@ -117,6 +136,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
 
   #forgetAll(): void {
     this.#parsed.clear();
+    this.#checked.clear();
     this.#reading = undefined;
     this.#notify.trigger();
   }
