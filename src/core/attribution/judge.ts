@@ -4,8 +4,10 @@ import { CandidateSignals, signalCount } from './candidateSignals';
 import { forestProbability, unpackForest } from './forest';
 import type { DraftKind } from './draft';
 import type { Forest, StoredForest } from './forest';
+import type { Prose } from './prose';
 import type { TrainedReader } from './trainedReader';
 import type { Hit } from './trainedReader';
+import { isOf, WordClass } from './wordClasses';
 import { overlapOf } from './wordRange';
 
 /** The judge as it is stored. */
@@ -38,6 +40,25 @@ export function calibrated({ calibrationAt: at, calibrationShare: share }: Judge
   const left = at[upper - 1] ?? 0;
   const part = (probability - left) / ((at[upper] ?? 0) - left);
   return (share[upper - 1] ?? 0) * (1 - part) + (share[upper] ?? 0) * part;
+}
+
+/** The same for a verb set into a relative clause: "a conflict that the United Nations |says| has killed 70,000". */
+const leastInserted = 0.1;
+/** Content without quotation marks has at least this many words. */
+const leastWords = 4;
+
+/** From which probability on the candidate counts. */
+function leastFor({ words }: Prose, { hit, kind, content }: Candidate): number {
+  const first = content[0];
+  if (!first) return 1;
+  if (kind === 'quoteBefore' || kind === 'quoteAfter') return leastOf[kind];
+  if (first.to - first.from < leastWords && words[first.from]?.region === -1) return 1;
+  const isInserted =
+    first.from === hit.at + 1 &&
+    isOf(words[first.from], WordClass.auxiliary) &&
+    hit.source?.to === hit.at &&
+    isOf(words[hit.source.from - 1], WordClass.opener);
+  return isInserted ? leastInserted : leastOf[kind];
 }
 
 /** A candidate with the probability that it is right. */
@@ -80,8 +101,8 @@ export function judge(reader: TrainedReader, hits: readonly Hit[], { forest }: J
 }
 
 /** Those that are probable enough; of those that report nearly the same words only the most probable. */
-export function chosen(judged: readonly Judged[]): Judged[] {
-  const probable = judged.filter(({ candidate: { kind }, probability }) => probability >= leastOf[kind]);
+export function chosen(prose: Prose, judged: readonly Judged[]): Judged[] {
+  const probable = judged.filter(({ candidate, probability }) => probability >= leastFor(prose, candidate));
   probable.sort((a, b) => b.probability - a.probability || a.candidate.hit.at - b.candidate.hit.at);
   const bySentence = new Map<number, Candidate[]>();
   const result = probable.filter(({ candidate }) => {

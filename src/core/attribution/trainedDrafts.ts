@@ -98,7 +98,9 @@ function addOrphans(prose: Prose, regions: readonly WordRange[], drafts: Draft[]
 /** Who says what in the prose, by trained models: those that Marginalia carries, or `models`. */
 export function trainedDrafts(prose: Prose, models: EngineModels = ownModels()): Draft[] {
   const reader = new TrainedReader(prose, models);
-  const drafts = chosen(judge(reader, reader.hits(), models.judge)).map((judged) => toDraft(reader, models, judged));
+  const drafts = chosen(prose, judge(reader, reader.hits(), models.judge)).map((judged) =>
+    toDraft(reader, models, judged),
+  );
   addRules(reader.rules, drafts);
   addOrphans(prose, reader.reading.codes.regions, drafts);
   return drafts;
