@@ -44,15 +44,16 @@ export function calibrated({ calibrationAt: at, calibrationShare: share }: Judge
 
 /** The same for a verb set into a relative clause: "a conflict that the United Nations |says| has killed 70,000". */
 const leastInserted = 0.1;
-/** Content without quotation marks has at least this many words. */
-const leastWords = 4;
+/** Content without quotation marks that has fewer words counts from `leastShort` on. */
+const fewWords = 4;
+const leastShort = 0.6;
 
 /** From which probability on the candidate counts. */
 function leastFor({ words }: Prose, { hit, kind, content }: Candidate): number {
   const first = content[0];
   if (!first) return 1;
   if (kind === 'quoteBefore' || kind === 'quoteAfter') return leastOf[kind];
-  if (first.to - first.from < leastWords && words[first.from]?.region === -1) return 1;
+  if (first.to - first.from < fewWords && words[first.from]?.region === -1) return leastShort;
   const isInserted =
     first.from === hit.at + 1 &&
     isOf(words[first.from], WordClass.auxiliary) &&

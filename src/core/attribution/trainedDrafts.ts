@@ -1,9 +1,11 @@
+import type { Steps } from '../text/steps';
 import type { Draft, RuleDraft } from './draft';
 import { calibrated, chosen, judge } from './judge';
 import type { Judged } from './judge';
 import { ownModels } from './ownModels';
 import type { EngineModels } from './ownModels';
 import type { Prose } from './prose';
+import { ruleSteps } from './rules/ruleDrafts';
 import { sentenceOf } from './sentenceOf';
 import { TrainedReader } from './trainedReader';
 import { overlapOf } from './wordRange';
@@ -95,12 +97,13 @@ function addOrphans(prose: Prose, regions: readonly WordRange[], drafts: Draft[]
   drafts.push(...orphans);
 }
 
-/** Who says what in the prose, by trained models: those that Marginalia carries, or `models`. */
-export function trainedDrafts(prose: Prose, models: EngineModels = ownModels()): Draft[] {
-  const reader = new TrainedReader(prose, models);
-  const drafts = chosen(prose, judge(reader, reader.hits(), models.judge)).map((judged) =>
-    toDraft(reader, models, judged),
-  );
+/**
+ * Who says what in the prose, by trained models: those that Marginalia carries, or `models`. In steps, a sentence each.
+ */
+export function* draftSteps(prose: Prose, models: EngineModels = ownModels()): Steps<Draft[]> {
+  const reader = new TrainedReader(prose, yield* ruleSteps(prose), models);
+  const hits = yield* reader.hitSteps();
+  const drafts = chosen(prose, judge(reader, hits, models.judge)).map((judged) => toDraft(reader, models, judged));
   addRules(reader.rules, drafts);
   addOrphans(prose, reader.reading.codes.regions, drafts);
   return drafts;

@@ -1,12 +1,12 @@
+import type { Steps } from '../text/steps';
 import { codesOf } from './codes';
 import { ContentFeatures } from './contentFeatures';
-import { eachCue } from './cueScores';
+import { cueSteps } from './cueScores';
 import type { RuleDraft } from './draft';
 import type { LinearModel } from './linearModel';
 import { subjectBefore } from './nounPhrases';
 import type { WordRange } from './wordRange';
 import type { Prose, Sentence } from './prose';
-import { ruleDrafts } from './rules/ruleDrafts';
 import { ScoreSum } from './scoreSum';
 import { SourceFeatures } from './sourceFeatures';
 import { contentQuestions, sourceQuestion } from './spanQuestion';
@@ -50,7 +50,7 @@ export class TrainedReader {
   readonly #models: ReaderModels;
   readonly #sources: SpanRanker;
 
-  constructor(prose: Prose, models: ReaderModels) {
+  constructor(prose: Prose, rules: readonly RuleDraft[], models: ReaderModels) {
     this.#models = models;
     this.#sources = new SpanRanker(models.source);
     const codes = codesOf(prose);
@@ -60,17 +60,17 @@ export class TrainedReader {
       contents: new ContentFeatures(prose, codes),
       sources: new SourceFeatures(prose, codes),
     };
-    this.rules = ruleDrafts(prose);
+    this.rules = rules;
     for (const draft of this.rules) if (draft.cue) this.#byCue.set(draft.cue.from, draft);
   }
 
-  /** Every cue that is likely enough, in order. */
-  hits(): Hit[] {
+  /** Every cue that is likely enough, in order; in steps, a sentence each. */
+  *hitSteps(): Steps<Hit[]> {
     const { prose, codes } = this.reading;
     const hits: Hit[] = [];
     const contents = new SpanRanker(this.#models.content);
     const features = new ScoreSum(this.#models.cue);
-    eachCue(prose, codes, this.#byCue, {
+    yield* cueSteps(prose, codes, this.#byCue, {
       features,
       promising: () => features.score > leastWord,
       visit: (at, sentence) => {

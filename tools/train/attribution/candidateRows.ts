@@ -2,9 +2,11 @@ import { candidatesOf } from '../../../src/core/attribution/candidate';
 import { CandidateSignals, signalCount } from '../../../src/core/attribution/candidateSignals';
 import type { Prose } from '../../../src/core/attribution/prose';
 import { readProse } from '../../../src/core/attribution/prose';
+import { ruleDrafts } from '../../../src/core/attribution/rules/ruleDrafts';
 import { TrainedReader } from '../../../src/core/attribution/trainedReader';
 import type { ReaderModels } from '../../../src/core/attribution/trainedReader';
 import type { WordRange } from '../../../src/core/attribution/wordRange';
+import { finish } from '../../../src/core/text/steps';
 import { articleLines } from './corpus';
 import type { GoldArticle } from './corpus';
 import { goldWords } from './goldWords';
@@ -73,9 +75,9 @@ function overlaps(
  */
 export function addCandidates(rows: CandidateRows, article: GoldArticle, number: number, models: ReaderModels): void {
   const prose = readProse(article.text, articleLines(article.text));
-  const reader = new TrainedReader(prose, models);
+  const reader = new TrainedReader(prose, ruleDrafts(prose), models);
   const { codes } = reader.reading;
-  const hits = reader.hits();
+  const hits = finish(reader.hitSteps());
   const golds = article.attributions.map((gold) => goldWords(prose, codes, gold));
   const found = new Set(hits.map(({ at }) => at));
   const free = golds.filter(({ head }) => !found.has(head));
