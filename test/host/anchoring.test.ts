@@ -1,6 +1,5 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { Commands } from '../../src/ids';
 import { activateExtension } from '../support/activateExtension';
 import { fileIn, newDocument, place, read, readSidecar, show, sidecarOf, write } from '../support/inVsCode';
 import { makeSidecar } from '../support/makeSidecar';
@@ -158,31 +157,6 @@ suite('annotations while the text is edited', () => {
       ['ok', 'every bridge,” the mayor said.\n\nThen'],
       ['ok', 'room.'],
     ]);
-  });
-});
-
-suite('a quotation in two parts', () => {
-  const broken =
-    'Mayor Promises Bridges\n\n“We will rebuild every bridge,” Jane Doe, the mayor, said on Monday, “and we will not forget the roads.”\n';
-
-  test('is one annotation of two places, and follows as one', async () => {
-    const editor = await newDocument('two-parts.txt', broken);
-    place(editor, 'We will rebuild');
-    await vscode.commands.executeCommand(Commands.acceptSuggestion);
-    const source = (await read(sidecarOf(editor.document.uri))) ?? '';
-    assert.match(source, /at: \[\[\d+, \d+\], \[\d+, \d+\]\]/);
-    assert.match(source, /exact: \[.*every bridge.*, .*the roads.*\]|exact:\n\s+- .*every bridge/);
-    await write(editor.document.uri, `Home News\n\n${broken.replace('on Monday', 'late on Monday in the town hall')}`);
-    const [found, ...others] = await annotationsWhen(
-      editor.document,
-      ([one]) => one?.words.includes('late on') === true,
-    );
-    assert.equal(others.length, 0);
-    assert.equal(found?.state, 'ok');
-    assert.match(
-      found.words,
-      /^“?We will rebuild every bridge,?”?.* late on Monday in the town hall, “?and we will not forget/,
-    );
   });
 });
 
