@@ -36,7 +36,9 @@ async function expect(document: vscode.TextDocument, wanted: readonly string[]):
 async function savedWith(document: vscode.TextDocument): Promise<readonly (readonly string[])[] | undefined> {
   const sidecar = sidecarOf(document.uri);
   const before = await read(sidecar);
-  const watcher = vscode.workspace.createFileSystemWatcher(sidecar.fsPath);
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(fileIn('seeds'), sidecar.path.slice(sidecar.path.lastIndexOf('/') + 1)),
+  );
   const written = new Promise<void>((resolve) => {
     watcher.onDidChange(() => resolve());
     watcher.onDidCreate(() => resolve());
