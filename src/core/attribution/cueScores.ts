@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../text/steps';
 import type { Codes } from './codes';
 import { canBeCue, cueFeatures, cueWordFeatures, viewSentence } from './cueFeatures';
 import type { Draft, DraftKind } from './draft';
@@ -34,6 +35,16 @@ export function eachCue<Sink extends FeatureSink>(
   rules: ReadonlyMap<number, Draft>,
   visitor: CueVisitor<Sink>,
 ): void {
+  finish(cueSteps(prose, codes, rules, visitor));
+}
+
+/** The same in steps, a sentence each. */
+export function* cueSteps<Sink extends FeatureSink>(
+  prose: Prose,
+  codes: Codes,
+  rules: ReadonlyMap<number, Draft>,
+  visitor: CueVisitor<Sink>,
+): Steps<void> {
   const { features } = visitor;
   for (const sentence of prose.sentences) {
     const view = viewSentence(prose, sentence);
@@ -48,5 +59,6 @@ export function eachCue<Sink extends FeatureSink>(
       cueFeatures(prose, codes, sentence, view, at, ruleCode, features);
       visitor.visit(at, sentence);
     }
+    yield;
   }
 }

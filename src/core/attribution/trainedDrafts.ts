@@ -1,5 +1,7 @@
+import type { Steps } from '../text/steps';
 import type { Draft } from './draft';
 import type { Prose } from './prose';
+import { ruleSteps } from './rules/ruleDrafts';
 import { secondHalf } from './secondHalf';
 import { sentenceOf } from './sentenceOf';
 import { kindOf, ownModels, TrainedReader } from './trainedReader';
@@ -154,10 +156,11 @@ function addOrphans(prose: Prose, regions: readonly WordRange[], drafts: Draft[]
   drafts.push(...orphans);
 }
 
-/** Who says what in the prose, by the trained models. */
-export function trainedDrafts(prose: Prose, models = ownModels()): Draft[] {
-  const reader = new TrainedReader(prose, models);
-  const strong = reader.hits().filter((hit) => counts(prose, hit));
+/** Who says what in the prose, by the trained models; in steps, a sentence each. */
+export function* draftSteps(prose: Prose, models = ownModels()): Steps<Draft[]> {
+  const reader = new TrainedReader(prose, yield* ruleSteps(prose), models);
+  const hits = yield* reader.hitSteps();
+  const strong = hits.filter((hit) => counts(prose, hit));
   const drafts = withoutDoubles(strong).map((hit) => toDraft(prose, hit));
   addRules(reader.rules, drafts);
   addOrphans(prose, reader.reading.codes.regions, drafts);

@@ -1,6 +1,7 @@
+import type { Steps } from '../text/steps';
 import { codesOf } from './codes';
 import { ContentFeatures } from './contentFeatures';
-import { eachCue } from './cueScores';
+import { cueSteps } from './cueScores';
 import type { Draft, DraftKind } from './draft';
 import { lazyModel } from './linearModel';
 import type { LinearModel } from './linearModel';
@@ -10,7 +11,6 @@ import { sourceModel } from './models/sourceModel';
 import { subjectBefore } from './nounPhrases';
 import type { WordRange } from './wordRange';
 import type { Prose, Sentence } from './prose';
-import { ruleDrafts } from './rules/ruleDrafts';
 import { ScoreSum } from './scoreSum';
 import { SourceFeatures } from './sourceFeatures';
 import { contentQuestions, sourceQuestion } from './spanQuestion';
@@ -63,7 +63,7 @@ export class TrainedReader {
   readonly #byCue = new Map<number, Draft>();
   readonly #models: ReaderModels;
 
-  constructor(prose: Prose, models: ReaderModels) {
+  constructor(prose: Prose, rules: readonly Draft[], models: ReaderModels) {
     this.#models = models;
     const codes = codesOf(prose);
     this.reading = {
@@ -72,18 +72,18 @@ export class TrainedReader {
       contents: new ContentFeatures(prose, codes),
       sources: new SourceFeatures(prose, codes),
     };
-    this.rules = ruleDrafts(prose);
+    this.rules = rules;
     for (const draft of this.rules) if (draft.cue) this.#byCue.set(draft.cue.from, draft);
   }
 
-  /** Every cue that is likely enough, in order. */
-  hits(): Hit[] {
+  /** Every cue that is likely enough, in order; in steps, a sentence each. */
+  *hitSteps(): Steps<Hit[]> {
     const { prose, codes } = this.reading;
     const hits: Hit[] = [];
     const contents = new SpanRanker(this.#models.content);
     const sources = new SpanRanker(this.#models.source);
     const features = new ScoreSum(this.#models.cue);
-    eachCue(prose, codes, this.#byCue, {
+    yield* cueSteps(prose, codes, this.#byCue, {
       features,
       promising: () => features.score > leastWord,
       visit: (at, sentence) => {

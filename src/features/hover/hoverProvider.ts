@@ -36,6 +36,7 @@ export class HoverProvider implements vscode.HoverProvider {
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const open = this.#host.documents.get(document.uri);
+    await open?.analysedSoon();
     const analysis = open?.analysis;
     if (!open || !analysis) return undefined;
     const offset = document.offsetAt(position);

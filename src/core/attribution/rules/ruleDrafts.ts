@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../text/steps';
 import { regionWords } from '../codes';
 import type { Draft } from '../draft';
 import type { Prose } from '../prose';
@@ -25,6 +26,11 @@ function ruleAt({ words }: Prose, at: number): Rule | undefined {
  * news prose. Every draft has a cue; quotations without one are left to the caller.
  */
 export function ruleDrafts(prose: Prose): Draft[] {
+  return finish(ruleSteps(prose));
+}
+
+/** The same in steps, a sentence each. */
+export function* ruleSteps(prose: Prose): Steps<Draft[]> {
   const regions = regionWords(prose);
   const drafts: Draft[] = [];
   let covered = 0;
@@ -40,6 +46,7 @@ export function ruleDrafts(prose: Prose): Draft[] {
       drafts.push(draft);
       for (const piece of draft.content) if (piece.to <= sentence.to) covered = Math.max(covered, piece.to);
     }
+    yield;
   }
   return drafts;
 }
