@@ -1,19 +1,15 @@
 import * as vscode from 'vscode';
-import type { Annotation, SpeakerEntry } from '../core/annotations/annotation';
+import type { ListedAnnotation, SpeakerEntry } from '../core/annotations/annotation';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { parseSidecar } from '../sidecar/parseSidecar';
+import { summaryOf, type IndexEntry } from '../sidecar/sidecarIndex';
 import { documentNameOf } from '../sidecar/sidecarNames';
 import { baseName, sibling } from './convert';
 import type { Documents } from './documents';
+import type { IndexFile } from './indexFile';
 import { Debounce, DisposableStore } from './lifecycle';
 import { UserError, type Log } from './log';
 import { sidecarOf, sidecarPattern, type SidecarFiles } from './sidecarFiles';
-
-/** What a list needs of an annotation; it has no position, since the text it lies in may not be open. */
-export type ListedAnnotation = Pick<
-  Annotation,
-  'id' | 'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by'
->;
 
 /** One document of the workspace that has a sidecar or is open. */
 export interface ListedDocument {
@@ -22,12 +18,21 @@ export interface ListedDocument {
   /** In the order of the text. */
   readonly annotations: readonly ListedAnnotation[];
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
-  /** The sidecar as on disk; undefined when there is none. */
-  readonly parsed: ParsedSidecar | undefined;
+  /** Whether something is wrong in the sidecar itself. */
+  readonly hasProblems: boolean;
+  /** The sidecar as on disk; undefined when there is none. Of a document that is not open it is read when asked for. */
+  parsed(): Promise<ParsedSidecar | undefined>;
 }
+
+/** How many sidecars are read at once, and how long that may go on before others have their turn, in milliseconds. */
+const atOnce = 16;
+const longestTurn = 15;
 
 /** How long changes on disk and in editors are gathered before lists are told, in milliseconds. */
 const gather = 100;
+
+/** How long nothing may have changed before the index is kept, in milliseconds. */
+const settle = 5000;
 
 /** The sidecars of the whole workspace, read when a list first asks for them and kept up to date from then on. */
 export class WorkspaceSidecars implements vscode.Disposable {
@@ -39,10 +44,14 @@ export class WorkspaceSidecars implements vscode.Disposable {
   readonly #notify = this.#lifetime.add(new Debounce(gather, () => this.#changed.fire()));
   /** Fires after something that `list` gives has changed, a moment later and once for many changes. */
   readonly onDidChange = this.#changed.event;
-  readonly #parsed = new Map<string, ParsedSidecar>();
+  readonly #index: IndexFile;
+  readonly #keepIndex = this.#lifetime.add(new Debounce(settle, () => void this.#index.write(this.#entries)));
+  readonly #entries = new Map<string, IndexEntry>();
   #reading: Promise<void> | undefined;
+  #turnBegan = 0;
 
-  constructor(files: SidecarFiles, documents: Documents, log: Log) {
+  constructor(files: SidecarFiles, documents: Documents, index: IndexFile, log: Log) {
+    this.#index = index;
     this.#files = files;
     this.#documents = documents;
     this.#log = log;
@@ -61,25 +70,28 @@ export class WorkspaceSidecars implements vscode.Disposable {
   /** What `list` would give of what has been read so far. */
   get known(): readonly ListedDocument[] {
     const listed = new Map<string, ListedDocument>();
-    for (const [key, parsed] of this.#parsed) {
+    for (const [key, { summary }] of this.#entries) {
       const sidecar = vscode.Uri.parse(key, true);
       const name = documentNameOf(baseName(sidecar));
       if (name === undefined) continue;
       listed.set(key, {
         uri: sibling(sidecar, name),
         sidecar,
-        annotations: parsed.records,
-        speakers: parsed.speakers,
-        parsed,
+        annotations: summary.annotations,
+        speakers: new Map(summary.speakers),
+        hasProblems: summary.hasProblems,
+        parsed: () => this.#parse(sidecar),
       });
     }
     for (const { uri, sidecar, annotations } of this.#documents.all) {
+      const { parsed } = sidecar;
       listed.set(sidecar.uri.toString(), {
         uri,
         sidecar: sidecar.uri,
         annotations: annotations.all,
         speakers: annotations.speakers,
-        parsed: sidecar.parsed,
+        hasProblems: parsed !== undefined && summaryOf(parsed).hasProblems,
+        parsed: () => Promise.resolve(parsed),
       });
     }
     return [...listed.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : Number(a.uri.path > b.uri.path)));
@@ -93,8 +105,22 @@ export class WorkspaceSidecars implements vscode.Disposable {
   async #readAll(): Promise<void> {
     if (!vscode.workspace.workspaceFolders) return;
     this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#reread(uri)));
-    const found = await this.#files.find(sidecarPattern);
-    await Promise.all(found.map((uri) => this.#read(uri)));
+    const [found, kept] = await Promise.all([this.#files.find(sidecarPattern), this.#index.read()]);
+    const waiting = [...found];
+    const readOn = async (): Promise<void> => {
+      for (let uri = waiting.pop(); uri; uri = waiting.pop()) {
+        await this.#read(uri, kept.get(uri.toString()));
+        await this.#giveTurn();
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, readOn));
+  }
+
+  /** Lets go of the thread now and then, so that typing goes on while thousands of files are read. */
+  async #giveTurn(): Promise<void> {
+    if (Date.now() - this.#turnBegan < longestTurn) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#turnBegan = Date.now();
   }
 
   async #reread(uri: vscode.Uri): Promise<void> {
@@ -103,20 +129,33 @@ export class WorkspaceSidecars implements vscode.Disposable {
     this.#notify.trigger();
   }
 
-  async #read(uri: vscode.Uri): Promise<void> {
+  /** Takes what is `known` of the file while it is still the same, else reads it. */
+  async #read(uri: vscode.Uri, known?: IndexEntry): Promise<void> {
+    const key = uri.toString();
+    const stamp = await this.#files.stamp(uri);
+    if (known && stamp?.modified === known.modified && stamp.size === known.size) {
+      this.#entries.set(key, known);
+      return;
+    }
+    const parsed = await this.#parse(uri);
+    if (parsed) this.#entries.set(key, { modified: 0, size: 0, ...stamp, summary: summaryOf(parsed) });
+    else if (!stamp) this.#entries.delete(key);
+    this.#keepIndex.trigger();
+  }
+
+  async #parse(uri: vscode.Uri): Promise<ParsedSidecar | undefined> {
     try {
       const source = await this.#files.read(uri);
-      if (source === undefined) this.#parsed.delete(uri.toString());
-      else if (this.#parsed.get(uri.toString())?.source !== source)
-        this.#parsed.set(uri.toString(), parseSidecar(source));
+      return source === undefined ? undefined : parseSidecar(source);
     } catch (error) {
       if (!(error instanceof UserError)) this.#log.report(`read ${uri.toString()}`, error);
       else this.#log.warn(error.message);
+      return undefined;
     }
   }
 
   #forgetAll(): void {
-    this.#parsed.clear();
+    this.#entries.clear();
     this.#reading = undefined;
     this.#notify.trigger();
   }
