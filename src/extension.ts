@@ -10,6 +10,7 @@ import { registerOutline } from './features/outline/index';
 import { registerProblems } from './features/problems/index';
 import { registerReading } from './features/reading/index';
 import { registerReview } from './features/review/index';
+import { registerSpeakers } from './features/speakers/index';
 import { registerStatus } from './features/status/index';
 import { registerTagging } from './features/tagging/index';
 import { registerUndo } from './features/undo/index';
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCorrections(host),
     registerReading(host),
     registerReview(host),
+    registerSpeakers(host),
     registerProblems(host),
     registerCodebook(host),
     vscode.Disposable.from(host.command(Commands.showLog, () => host.log.show())),

@@ -81,13 +81,15 @@ function place(record: SidecarRecord, { text, points, oldPoints, reanchor, chang
 
 function placeDismissed(
   { kind, at, exact }: DismissedRecord,
-  { text, points, oldPoints, reanchor }: Places,
+  { text, points, oldPoints, reanchor, changed }: Places,
 ): DismissedSuggestion {
   const [span] = at.map((pair) => points.toSpan(pair));
   if (span && verified([span], [exact], text)) return { kind, span, exact };
   const oldSpans = at.map((pair) => (oldPoints ?? points).toSpan(pair));
-  const found = reanchor.find({ exact: [exact], prefix: '', suffix: '' }, oldSpans).spans;
-  return { kind, span: found[0] ?? { start: 0, end: 0 }, exact };
+  const found = reanchor.find({ exact: [exact], prefix: '', suffix: '' }, oldSpans);
+  // Words that somebody rewrote are still judged, where the positions are those of this text.
+  const kept = changed || found.state === 'ok' || !at.every((pair) => isWithin(pair, points.length)) ? undefined : span;
+  return { kind, span: kept ?? found.spans[0] ?? { start: 0, end: 0 }, exact };
 }
 
 function isWithin([, end]: PositionPair, length: number): boolean {

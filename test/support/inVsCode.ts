@@ -118,3 +118,23 @@ export async function problem(uri: vscode.Uri, matches: (message: string) => boo
   if (!found) throw new Error('The problem is gone again.');
   return found;
 }
+
+/** What a hover before the first place of `words` says, as escaped characters read. */
+export async function hoverText(editor: vscode.TextEditor, words: string): Promise<string> {
+  const position = editor.document.positionAt(editor.document.getText().indexOf(words) + 1);
+  const { uri } = editor.document;
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+  const texts = hovers.flatMap(({ contents }) =>
+    contents.map((one) => (one instanceof vscode.MarkdownString ? one.value : '')),
+  );
+  return texts.join('\n').replace(/\\([^\w\s])/g, '$1');
+}
+
+/** The names of the outline with those below them. */
+export async function outline(uri: vscode.Uri): Promise<ReadonlyMap<string, readonly string[]>> {
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+    'vscode.executeDocumentSymbolProvider',
+    uri,
+  );
+  return new Map(symbols.map(({ name, children }) => [name, children.map((one) => one.name)]));
+}

@@ -1,7 +1,9 @@
+import { lazy } from '../text/lazy';
 import { hashOf, mix } from './hashing';
 import { wordGroups } from './models/wordGroups';
 import type { WordRange } from './wordRange';
-import type { Prose, Sentence, Word } from './prose';
+import type { Prose, Sentence } from './prose';
+import type { Spelling } from './spellings';
 
 /** What the models see of the words: whole numbers, one per word. Names are seen by their shape only. */
 export interface Codes {
@@ -26,32 +28,31 @@ const nameCode = hashOf('<name>');
 const numberCode = hashOf('<number>');
 const shapes = { lower: 1, capital: 2, number: 3, mark: 4 } as const;
 
-interface WordCodes {
+/** The codes of a spelling. */
+interface SpellingCodes {
   readonly form: number;
   readonly suffix: number;
+  readonly sign: number;
   readonly group: number;
 }
 
 /** The number of the group of each word that has one. */
-const groupOf: ReadonlyMap<string, number> = new Map(
-  wordGroups.split('\n').flatMap((line, index) => line.split(' ').map((word) => [word, index + 1] as const)),
+const groupOf = lazy(
+  (): ReadonlyMap<string, number> =>
+    new Map(wordGroups.split('\n').flatMap((line, index) => line.split(' ').map((word) => [word, index + 1] as const))),
 );
 
-/** The hash of every word that was met in this text, so that each is made once. */
-class Forms {
-  readonly #known = new Map<string, WordCodes>();
+function spellingCodes({ lower, shape, classes }: Spelling): SpellingCodes {
+  const form = formOf(lower, shape, classes);
+  const sign = shape === 'mark' ? form : mix(classes, shapes[shape]);
+  if (form === nameCode || form === numberCode) return { form, suffix: form, sign, group: form };
+  const suffix = mix(hashOf(lower.slice(-3)), 7);
+  return { form, suffix, sign, group: shape === 'mark' ? form : (groupOf().get(lower) ?? suffix) };
+}
 
-  of(word: Word): WordCodes {
-    if (word.shape === 'number') return { form: numberCode, suffix: numberCode, group: numberCode };
-    if (word.shape === 'capital' && word.classes === 0) return { form: nameCode, suffix: nameCode, group: nameCode };
-    const known = this.#known.get(word.lower);
-    if (known) return known;
-    const suffix = mix(hashOf(word.lower.slice(-3)), 7);
-    const form = hashOf(word.lower);
-    const codes = { form, suffix, group: word.shape === 'mark' ? form : (groupOf.get(word.lower) ?? suffix) };
-    this.#known.set(word.lower, codes);
-    return codes;
-  }
+function formOf(lower: string, shape: Spelling['shape'], classes: number): number {
+  if (shape === 'number') return numberCode;
+  return shape === 'capital' && classes === 0 ? nameCode : hashOf(lower);
 }
 
 /** For each quoted region, its words, marks included. */
@@ -91,13 +92,13 @@ export function codesOf(prose: Prose): Codes {
   const suffix = new Int32Array(words.length);
   const sign = new Int32Array(words.length);
   const group = new Int32Array(words.length);
-  const forms = new Forms();
+  const known: (SpellingCodes | undefined)[] = [];
   words.forEach((word, index) => {
-    const codes = forms.of(word);
+    const codes = (known[word.id] ??= spellingCodes(word));
     form[index] = codes.form;
     suffix[index] = codes.suffix;
+    sign[index] = codes.sign;
     group[index] = codes.group;
-    sign[index] = word.shape === 'mark' ? codes.form : mix(word.classes, shapes[word.shape]);
   });
   const regions = regionWords(prose);
   return { form, suffix, sign, group, regions, chains: chainsOf(prose, regions) };

@@ -1,19 +1,14 @@
-import { isDigit, isUpper } from '../text/characters';
 import { sentences } from '../text/sentences';
 import type { Span } from '../text/span';
-import { tokens } from '../text/tokens';
+import { eachToken } from '../text/tokens';
 import type { Line } from '../segmentation/line';
 import { quotedRegions } from './quotedRegions';
 import type { QuotedRegion } from './quotedRegions';
-import { classesOfWord, WordClass } from './wordClasses';
+import { Spellings } from './spellings';
+import type { Spelling } from './spellings';
 
 /** A word or mark of the article, with what the engine asks of it again and again. */
-export interface Word extends Span {
-  /** In lower case, curly apostrophes straight. */
-  readonly lower: string;
-  /** Bits of `WordClass`. */
-  readonly classes: number;
-  readonly shape: 'lower' | 'capital' | 'number' | 'mark';
+export interface Word extends Span, Spelling {
   /** Index in `Prose.regions` of the quotation that it stands in, its marks included; -1 outside. */
   readonly region: number;
 }
@@ -35,32 +30,8 @@ export interface Prose {
   readonly sentences: readonly Sentence[];
 }
 
-/** No word is longer than this: what is longer is looked up by its beginning. */
-const longestWord = 40;
-
 /** Longer sentences, which are no prose, are cut, so that no text costs the square of its length. */
 const longestSentence = 400;
-
-function lowerOf(text: string, span: Span): string {
-  const lower = text.slice(span.start, Math.min(span.end, span.start + longestWord)).toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-}
-
-function classesOf(lower: string, isCapital: boolean): number {
-  const known = classesOfWord.get(lower);
-  if (known !== undefined) return known;
-  // "Anatoly" is none.
-  return !isCapital && lower.length > 4 && lower.endsWith('ly') ? WordClass.adverb : 0;
-}
-
-function toWord(text: string, span: Span, kind: 'word' | 'number' | 'mark', region: number): Word {
-  const { start, end } = span;
-  const lower = lowerOf(text, span);
-  if (kind === 'mark') return { start, end, lower, classes: 0, shape: 'mark', region };
-  const first = text.codePointAt(start) ?? 0;
-  const shape = isDigit(first) ? 'number' : isUpper(first) ? 'capital' : 'lower';
-  return { start, end, lower, classes: classesOf(lower, shape === 'capital'), shape, region };
-}
 
 /** The article lines of `text` as paragraphs, sentences, words and quoted regions. Other lines, and repeats, are left out. */
 export function readProse(text: string, lines: readonly Line[]): Prose {
@@ -70,25 +41,21 @@ export function readProse(text: string, lines: readonly Line[]): Prose {
   const regions = quotedRegions(text, paragraphs);
   const words: Word[] = [];
   const found: Sentence[] = [];
+  const spellings = new Spellings(text);
   let region = 0;
   paragraphs.forEach((paragraph, index) => {
     for (const { start, end } of sentences(text, paragraph)) {
       let from = words.length;
-      for (const token of tokens(text, { start, end })) {
-        while (region < regions.length && (regions[region]?.end ?? 0) <= token.start) region += 1;
-        const inside = (regions[region]?.start ?? Infinity) <= token.start;
+      eachToken(text, { start, end }, (at, to, kind) => {
+        while (region < regions.length && (regions[region]?.end ?? 0) <= at) region += 1;
+        const inside = (regions[region]?.start ?? Infinity) <= at;
         if (words.length - from === longestSentence) {
-          found.push({
-            start: words[from]?.start ?? start,
-            end: token.start,
-            from,
-            to: words.length,
-            paragraph: index,
-          });
+          found.push({ start: words[from]?.start ?? start, end: at, from, to: words.length, paragraph: index });
           from = words.length;
         }
-        words.push(toWord(text, token, token.kind, inside ? region : -1));
-      }
+        const { lower, classes, shape, id } = spellings.of(at, to, kind);
+        words.push({ start: at, end: to, lower, classes, shape, id, region: inside ? region : -1 });
+      });
       found.push({ start: words[from]?.start ?? start, end, from, to: words.length, paragraph: index });
     }
   });

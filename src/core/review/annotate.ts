@@ -1,6 +1,7 @@
 import { describeSpans } from '../anchoring/selector';
 import type { Annotation, SpeakerEntry } from '../annotations/annotation';
 import type { AnnotationSet } from '../annotations/annotationSet';
+import { findSpeaker } from '../annotations/findSpeaker';
 import { newAnnotationId } from '../annotations/newAnnotationId';
 import { speakerKey } from '../annotations/speakerKey';
 import type { SpeakerRef } from '../attribution/attribution';
@@ -79,17 +80,13 @@ export function withSpeakerRef(
   set: AnnotationSet,
   speaker: SpeakerRef,
 ): { readonly set: AnnotationSet; readonly key: string } {
-  for (const [key, entry] of set.speakers) {
-    if (!isNamed(entry, speaker.name)) continue;
+  const known = findSpeaker(set.speakers, speaker.name);
+  if (known) {
+    const { key, entry } = known;
     const richer = entry.role === undefined && speaker.role !== undefined ? { ...entry, role: speaker.role } : entry;
     return { set: set.withSpeaker(key, richer), key };
   }
   const key = speakerKey(speaker.name, new Set(set.speakers.keys()));
   const entry: SpeakerEntry = { name: speaker.name, ...(speaker.role && { role: speaker.role }), aliases: [] };
   return { set: set.withSpeaker(key, entry), key };
-}
-
-function isNamed(entry: SpeakerEntry, name: string): boolean {
-  const wanted = name.toLowerCase();
-  return [entry.name, ...entry.aliases].some((one) => one.toLowerCase() === wanted);
 }

@@ -55,6 +55,7 @@ export function applyViewChange(
   for (const [key, entry] of after.speakers) {
     if (before.speakers.get(key) !== entry) set = set.withSpeaker(key, entry);
   }
+  for (const key of before.speakers.keys()) if (!after.speakers.has(key)) set = set.withoutSpeaker(key);
   return before.status === after.status ? set : set.withStatus(after.status);
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Annotation } from '../annotations/annotation';
 import type { AnnotationSet } from '../annotations/annotationSet';
+import { findSpeaker } from '../annotations/findSpeaker';
 import type { Attribution, SpeakerRef } from '../attribution/attribution';
 import type { Claim } from '../claims/claim';
 import { compareSpans, hull, overlaps, spanLength, textOf, type Span } from '../text/span';
@@ -40,7 +41,8 @@ export function wordsOf(text: string, suggestion: Suggestion): string {
 
 /**
  * What the detectors found in `text` and nobody has judged, by position: without what an annotation of the same kind
- * already covers, what was dismissed (the same words, or most of the same place), and what is below `minimumConfidence`.
+ * already covers, what was dismissed, and what is below `minimumConfidence`. A speaker that the table of speakers has, by
+ * name or alias, is named as there.
  */
 export function pendingSuggestions(
   text: string,
@@ -48,26 +50,37 @@ export function pendingSuggestions(
   set: AnnotationSet,
   minimumConfidence: number,
 ): readonly Suggestion[] {
-  const quotes = analysis.attributions.map((found): Suggestion => ({
-    kind: 'quote',
-    found,
-    spans: found.content,
-    confidence: found.confidence,
-    ...(found.speaker && { speaker: found.speaker }),
-  }));
-  const claims = analysis.claims.map((found): Suggestion => ({
-    kind: 'claim',
-    found,
-    spans: [{ start: found.start, end: found.end }],
-    confidence: found.score,
-    ...(found.claimant !== undefined && { speaker: { name: found.claimant } }),
-  }));
+  const corrected = <T extends Suggestion>(one: T): T =>
+    one.speaker ? { ...one, speaker: correctedSpeaker(set, one.speaker) } : one;
+  const quotes = analysis.attributions.map(quoteOf);
+  const claims = analysis.claims.map(claimOf);
+  const dismissed = new Dismissed(text, set);
   return [...quotes, ...claims]
-    .filter(
-      (one) =>
-        one.confidence >= minimumConfidence && !isAnnotated(one, set) && !isDismissed(wordsOf(text, one), one, set),
-    )
+    .filter((one) => one.confidence >= minimumConfidence && !isAnnotated(one, set) && !dismissed.has(text, one))
+    .map(corrected)
     .sort((a, b) => compareSpans(extentOf(a), extentOf(b)));
+}
+
+function quoteOf(found: Attribution): QuoteSuggestion {
+  const { content: spans, confidence, speaker } = found;
+  return { kind: 'quote', found, spans, confidence, ...(speaker && { speaker }) };
+}
+
+function claimOf(found: Claim): ClaimSuggestion {
+  const { start, end, score: confidence, claimant } = found;
+  const speaker = claimant === undefined ? undefined : { name: claimant };
+  return { kind: 'claim', found, spans: [{ start, end }], confidence, ...(speaker && { speaker }) };
+}
+
+/** `analysis` without the quotations and claims that were dismissed; the same object when there are none. */
+export function withoutDismissed(text: string, analysis: Analysis, set: AnnotationSet): Analysis {
+  if (set.dismissed.length === 0) return analysis;
+  const dismissed = new Dismissed(text, set);
+  return {
+    ...analysis,
+    attributions: analysis.attributions.filter((found) => !dismissed.has(text, quoteOf(found))),
+    claims: analysis.claims.filter((found) => !dismissed.has(text, claimOf(found))),
+  };
 }
 
 /** Whether the annotation judges the suggestion: the same kind, and at least half of the shorter of the two shared. */
@@ -83,10 +96,38 @@ function isAnnotated(suggestion: Suggestion, set: AnnotationSet): boolean {
   return set.in(extentOf(suggestion)).some((annotation) => judges(annotation, suggestion));
 }
 
-function isDismissed(words: string, suggestion: Suggestion, set: AnnotationSet): boolean {
-  return set.dismissed.some(
-    (one) => one.kind === suggestion.kind && (one.exact === words || shareMost(one.span, extentOf(suggestion))),
-  );
+/** Who a person says that this speaker is, where the table of speakers has the name. */
+function correctedSpeaker(set: AnnotationSet, found: SpeakerRef): SpeakerRef {
+  const entry = findSpeaker(set.speakers, found.name)?.entry;
+  if (!entry) return found;
+  const role = entry.role ?? found.role;
+  return { name: entry.name, ...(role !== undefined && { role }) };
+}
+
+/** What was dismissed: most of a place; where the words are no longer in that place, the same words anywhere. */
+class Dismissed {
+  readonly #set: AnnotationSet;
+  readonly #strayed: ReadonlySet<string>;
+
+  constructor(text: string, set: AnnotationSet) {
+    this.#set = set;
+    this.#strayed = new Set(
+      set.dismissed
+        .filter(({ span, exact }) => textOf(text, span) !== exact)
+        .map(({ kind, exact }) => keyOf(kind, exact)),
+    );
+  }
+
+  has(text: string, suggestion: Suggestion): boolean {
+    if (this.#strayed.size > 0 && this.#strayed.has(keyOf(suggestion.kind, wordsOf(text, suggestion)))) return true;
+    return this.#set.dismissed.some(
+      ({ kind, span }) => kind === suggestion.kind && shareMost(span, extentOf(suggestion)),
+    );
+  }
+}
+
+function keyOf(kind: string, words: string): string {
+  return `${kind} ${words}`;
 }
 
 function shareMost(a: Span | undefined, b: Span): boolean {

@@ -42,6 +42,11 @@ function isAbbreviation(text: string, start: number, end: number): boolean {
 function endOfWord(text: string, start: number, limit: number): number {
   let at = start;
   while (at < limit) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 97 && unit <= 122) {
+      at += 1;
+      continue;
+    }
     const point = codePointAt(text, at);
     if (isWordCharacter(point)) {
       at += unitsOf(point);
@@ -85,11 +90,14 @@ function cliticStart(text: string, start: number, end: number): number {
 }
 
 /**
- * The tokens of `text` within `span`, in order and without gaps but white space. An abbreviation keeps its full stop
- * ("Mr.", "U.S."), a possessive or clitic is a token of its own ("Syria", "’s"), a hyphenated word is one token.
+ * Visits the tokens of `text` within `span`, in order and without gaps but white space. An abbreviation keeps its full
+ * stop ("Mr.", "U.S."), a possessive or clitic is a token of its own ("Syria", "’s"), a hyphenated word is one token.
  */
-export function tokens(text: string, span: Span): Token[] {
-  const found: Token[] = [];
+export function eachToken(
+  text: string,
+  span: Span,
+  visit: (start: number, end: number, kind: TokenKind) => void,
+): void {
   let at = span.start;
   while (at < span.end) {
     const unit = text.charCodeAt(at);
@@ -101,7 +109,7 @@ export function tokens(text: string, span: Span): Token[] {
     if (!isWordCharacter(point)) {
       let end = Math.min(at + unitsOf(point), span.end);
       if (runsTogether(unit)) while (end < span.end && text.charCodeAt(end) === unit) end += 1;
-      found.push({ start: at, end, kind: 'mark' });
+      visit(at, end, 'mark');
       at = end;
       continue;
     }
@@ -109,12 +117,19 @@ export function tokens(text: string, span: Span): Token[] {
     let end = endOfWord(text, at, span.end);
     const clitic = kind === 'word' ? cliticStart(text, at, end) : end;
     if (clitic < end) {
-      found.push({ start: at, end: clitic, kind }, { start: clitic, end, kind: 'word' });
+      visit(at, clitic, kind);
+      visit(clitic, end, 'word');
     } else {
       if (end < span.end && kind === 'word' && text.charCodeAt(end) === 46 && isAbbreviation(text, at, end)) end += 1;
-      found.push({ start: at, end, kind });
+      visit(at, end, kind);
     }
     at = end;
   }
+}
+
+/** The tokens that `eachToken` visits. */
+export function tokens(text: string, span: Span): Token[] {
+  const found: Token[] = [];
+  eachToken(text, span, (start, end, kind) => found.push({ start, end, kind }));
   return found;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutDismissed } from '../../core/review/suggestions';
 import { tokenSpans, tokenTypes } from '../../core/review/tokenSpans';
 import type { Documents } from '../../host/documents';
 import type { Settings } from '../../host/settings';
@@ -22,9 +23,10 @@ export class TokensProvider implements vscode.DocumentSemanticTokensProvider {
   provideDocumentSemanticTokens(document: vscode.TextDocument): vscode.SemanticTokens | undefined {
     const builder = new vscode.SemanticTokensBuilder(legend);
     if (!this.#settings.get('highlightTokens', document.uri)) return builder.build();
-    const analysis = this.#documents.get(document.uri)?.analysis;
+    const open = this.#documents.get(document.uri);
+    const analysis = open?.analysis;
     if (!analysis) return undefined;
-    for (const span of tokenSpans(document.getText(), analysis)) {
+    for (const span of tokenSpans(open.text, withoutDismissed(open.text, analysis, open.annotations))) {
       const { line, character } = document.positionAt(span.start);
       builder.push(line, character, span.end - span.start, tokenTypes.indexOf(span.type));
     }

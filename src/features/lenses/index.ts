@@ -4,9 +4,13 @@ import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
 import { Commands } from '../../ids';
 import { LensProvider } from './lensProvider';
+import { Typing } from './typing';
 
-/** How long after a change lenses are asked for again, in milliseconds: they must not flicker while one types. */
+/** How long after a change lenses are asked for again, in milliseconds. */
 const settle = 150;
+
+/** How long nothing was typed before lenses change, in milliseconds: they must not jump while one types. */
+const pause = 400;
 
 /** Shows above each paragraph who says what in it and what is claimed. */
 export function registerLenses({ documents, settings, command }: Host): vscode.Disposable {
@@ -15,9 +19,9 @@ export function registerLenses({ documents, settings, command }: Host): vscode.D
   const later = store.add(new Debounce(settle, () => refresh.fire()));
   store.add(documents.onDidChange(() => later.trigger()));
   store.add(settings.onDidChange(() => refresh.fire()));
-  store.add(
-    vscode.languages.registerCodeLensProvider(documentSelector, new LensProvider(documents, settings, refresh.event)),
-  );
+  const typing = store.add(new Typing(pause));
+  const provider = new LensProvider(documents, settings, typing, refresh.event);
+  store.add(vscode.languages.registerCodeLensProvider(documentSelector, provider));
   store.add(
     command(Commands.toggleLenses, async () => {
       const on = !settings.get('lensesSpeakers');

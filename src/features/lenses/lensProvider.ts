@@ -1,60 +1,74 @@
 import * as vscode from 'vscode';
-import type { Annotation } from '../../core/annotations/annotation';
+import type { Analysis } from '../../core/analysis';
 import { paragraphs, type Paragraph } from '../../core/review/paragraphs';
-import type { ClaimSuggestion, QuoteSuggestion, Suggestion } from '../../core/review/suggestions';
-import { groupBy } from '../../core/text/groupBy';
+import type { Suggestion } from '../../core/review/suggestions';
 import { toRange } from '../../host/convert';
 import type { Documents } from '../../host/documents';
 import type { OpenDocument } from '../../host/openDocument';
+import { suggestionReference, type Reference } from '../../host/reference';
 import type { Settings } from '../../host/settings';
-import {
-  claimWords,
-  joined,
-  kindWords,
-  shortened,
-  sourceWords,
-  speakerWords,
-  stateWords,
-  typeWords,
-} from '../../host/words';
 import { Commands } from '../../ids';
-import { annotationReference, suggestionReference, type Reference } from '../../host/reference';
+import { lensLabels } from './labels';
+import type { Typing } from './typing';
 
-/** What one lens says and what it is about; choosing it offers what can be done with that. */
-interface Label {
-  readonly title: string;
-  readonly about: readonly Reference[];
-}
-
-/** One line of lenses above each paragraph in which something begins: annotations, speakers, then claims. */
+/**
+ * One line of lenses above each paragraph in which something begins. While somebody types, or the text is being analysed,
+ * there is no answer yet: VS Code goes on showing the lenses it has, each above its own line, so that nothing jumps.
+ */
 export class LensProvider implements vscode.CodeLensProvider {
   readonly #documents: Documents;
   readonly #settings: Settings;
+  readonly #typing: Typing;
   readonly onDidChangeCodeLenses: vscode.Event<void>;
 
-  constructor(documents: Documents, settings: Settings, onDidChange: vscode.Event<void>) {
+  constructor(documents: Documents, settings: Settings, typing: Typing, onDidChange: vscode.Event<void>) {
     this.#documents = documents;
     this.#settings = settings;
+    this.#typing = typing;
     this.onDidChangeCodeLenses = onDidChange;
   }
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
     const open = this.#documents.get(document.uri);
     await open?.ready;
-    const analysis = open?.analysis;
-    if (!open || !analysis) return [];
-    return paragraphs(analysis.lines, open.suggestions, open.annotations.all).flatMap((paragraph) =>
-      this.#lenses(open, paragraph),
-    );
+    if (!open) return [];
+    await this.#typing.paused(open.uri);
+    const analysis = await this.#analysed(open);
+    if (!analysis) return [];
+    const shown = open.suggestions.filter((one) => this.#isShown(open, one));
+    const annotations = this.#settings.get('lensesAnnotations', open.uri) ? open.annotations.all : [];
+    return paragraphs(analysis.lines, shown, annotations).flatMap((paragraph) => this.#lenses(open, paragraph));
+  }
+
+  /** The analysis of the text as it is, once there is one; undefined when the document was closed before. */
+  #analysed(open: OpenDocument): Promise<Analysis | undefined> {
+    if (open.analysis) return Promise.resolve(open.analysis);
+    return new Promise((resolve) => {
+      const done = (analysis: Analysis | undefined): void => {
+        listening.dispose();
+        resolve(analysis);
+      };
+      const listening = vscode.Disposable.from(
+        this.#documents.onDidChange((changed) => {
+          if (changed === open && open.analysis) done(open.analysis);
+        }),
+        this.#documents.onDidClose((uri) => {
+          if (uri.toString() === open.uri.toString()) done(undefined);
+        }),
+      );
+    });
+  }
+
+  #isShown({ uri }: OpenDocument, { kind }: Suggestion): boolean {
+    return this.#settings.get(kind === 'quote' ? 'lensesSpeakers' : 'lensesClaims', uri);
   }
 
   #lenses(open: OpenDocument, paragraph: Paragraph): vscode.CodeLens[] {
     const range = toRange(open.document, { start: paragraph.start, end: paragraph.start });
     const make = (title: string, command: string, about: readonly Reference[]): vscode.CodeLens =>
       new vscode.CodeLens(range, { title, command, arguments: [open.uri, about] });
-    const labels = this.#labels(open, paragraph);
-    const lenses = labels.map(({ title, about }) => make(title, Commands.showActions, about));
-    const [only, ...more] = this.#shown(open, paragraph);
+    const lenses = lensLabels(open, paragraph).map(({ title, about }) => make(title, Commands.showActions, about));
+    const [only, ...more] = paragraph.suggestions;
     if (only && more.length === 0 && this.#settings.get('lensesActions', open.uri)) {
       const about = [suggestionReference(only)];
       lenses.push(
@@ -65,63 +79,4 @@ export class LensProvider implements vscode.CodeLensProvider {
     }
     return lenses;
   }
-
-  #labels(open: OpenDocument, paragraph: Paragraph): readonly Label[] {
-    const annotations = this.#settings.get('lensesAnnotations', open.uri) ? paragraph.annotations : [];
-    const shown = this.#shown(open, paragraph);
-    const quotes = shown.filter((one) => one.kind === 'quote');
-    const claims = shown.filter((one) => one.kind === 'claim');
-    return [
-      ...annotations.map((one) => annotationLabel(open, one)),
-      ...bySpeaker(open.text, quotes).map((own) => quotesLabel(open.text, own)),
-      ...claimsLabels(claims, quotes),
-    ];
-  }
-
-  /** The suggestions that the settings let through. */
-  #shown(open: OpenDocument, { suggestions }: Paragraph): readonly Suggestion[] {
-    const speakers = this.#settings.get('lensesSpeakers', open.uri);
-    const claims = this.#settings.get('lensesClaims', open.uri);
-    return suggestions.filter(({ kind }) => (kind === 'quote' ? speakers : claims));
-  }
-}
-
-function annotationLabel(open: OpenDocument, annotation: Annotation): Label {
-  const speaker = annotation.speaker === undefined ? undefined : open.annotations.speakers.get(annotation.speaker);
-  const words = joined(
-    speaker && speakerWords(speaker),
-    kindWords(annotation.kind),
-    annotation.tags.join(', '),
-    stateWords(annotation.state),
-    annotation.state === 'lost' ? `“${shortened(annotation.exact.join(' … '), 40)}”` : undefined,
-  );
-  const icon = { ok: '$(bookmark)', moved: '$(warning)', lost: '$(error)' }[annotation.state];
-  return { title: `${icon}\u00a0${words}`, about: [annotationReference(annotation)] };
-}
-
-function quotesLabel(text: string, quotes: readonly QuoteSuggestion[]): Label {
-  const about = quotes.map(suggestionReference);
-  const first = quotes[0];
-  const title =
-    first && quotes.length === 1
-      ? joined(sourceWords(text, first), typeWords(first.found.type))
-      : joined(
-          first?.speaker?.name ?? (first && sourceWords(text, first)),
-          vscode.l10n.t('{0} quotes', String(quotes.length)),
-        );
-  return { title, about };
-}
-
-/** The first claim in words, without a claimant that the same line names as a speaker; how many more there are. */
-function claimsLabels(claims: readonly ClaimSuggestion[], quotes: readonly QuoteSuggestion[]): readonly Label[] {
-  const [first, ...more] = claims;
-  if (!first) return [];
-  const named = quotes.some(({ speaker }) => speaker?.name === first.speaker?.name);
-  const words = claimWords(first.found, { claimant: !named });
-  const title = more.length === 0 ? words : joined(words, vscode.l10n.t('{0} more', String(more.length)));
-  return [{ title, about: claims.map(suggestionReference) }];
-}
-
-function bySpeaker(text: string, quotes: readonly QuoteSuggestion[]): readonly (readonly QuoteSuggestion[])[] {
-  return [...groupBy(quotes, (quote) => quote.speaker?.name ?? sourceWords(text, quote)).values()];
 }

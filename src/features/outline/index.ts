@@ -1,34 +1,69 @@
 import * as vscode from 'vscode';
 import { boilerplateRegions } from '../../core/review/regions';
 import { groupBy } from '../../core/text/groupBy';
-import { hull, textOf, type Span } from '../../core/text/span';
+import { quotations } from '../../core/review/quotations';
+import { extentOf } from '../../core/review/suggestions';
+import { compareSpans, hull, textOf, type Span } from '../../core/text/span';
 import { toRange } from '../../host/convert';
 import { documentSelector, type Documents } from '../../host/documents';
 import type { Host } from '../../host/host';
-import { claimWords, lineKindWords, shortened, typeWords } from '../../host/words';
+import { Debounce, DisposableStore, MutableDisposable } from '../../host/lifecycle';
+import type { OpenDocument } from '../../host/openDocument';
+import { claimWords, joined, kindWords, lineKindWords, shortened, typeWords } from '../../host/words';
 import type { Analysis } from '../../core/analysis';
 
-/** Gives the outline: headline, article, quotations by speaker, claims, boilerplate. */
+/** How long changes are gathered before the outline is asked for again, in milliseconds. */
+const gather = 300;
+
+/**
+ * Gives the outline: headline, article, quotations by speaker, claims, boilerplate. VS Code asks for an outline only when
+ * the text changes or there is another provider, so there is another one when a person has judged something.
+ */
 export function registerOutline({ documents }: Host): vscode.Disposable {
-  return vscode.languages.registerDocumentSymbolProvider(documentSelector, new OutlineProvider(documents), {
-    label: 'Marginalia',
-  });
+  const store = new DisposableStore();
+  const provider = new OutlineProvider(documents);
+  const registration = store.add(new MutableDisposable());
+  const register = (): void =>
+    registration.set(
+      vscode.languages.registerDocumentSymbolProvider(documentSelector, provider, { label: 'Marginalia' }),
+    );
+  const later = store.add(new Debounce(gather, register));
+  store.add(
+    documents.onDidChange((open) => {
+      if (provider.isStale(open)) later.trigger();
+    }),
+  );
+  store.add(documents.onDidClose((uri) => provider.forget(uri)));
+  register();
+  return store;
 }
 
 class OutlineProvider implements vscode.DocumentSymbolProvider {
   readonly #documents: Documents;
+  readonly #shown = new Map<string, number>();
 
   constructor(documents: Documents) {
     this.#documents = documents;
   }
 
+  /** Whether the outline that was given for this text says something else by now. */
+  isStale({ document }: OpenDocument): boolean {
+    return this.#shown.get(document.uri.toString()) === document.version;
+  }
+
+  forget(uri: vscode.Uri): void {
+    this.#shown.delete(uri.toString());
+  }
+
   provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
-    const analysis = this.#documents.get(document.uri)?.analysis;
+    const open = this.#documents.get(document.uri);
+    this.#shown.set(document.uri.toString(), document.version);
+    const analysis = open?.analysis;
     if (!analysis) return [];
     return [
       ...headings(document, analysis),
-      ...quotations(document, analysis),
-      ...claims(document, analysis),
+      ...quotedSpeakers(open, analysis),
+      ...claims(open),
       ...boilerplate(document, analysis),
     ];
   }
@@ -46,28 +81,39 @@ function headings(document: vscode.TextDocument, { lines }: Analysis): vscode.Do
   return [body];
 }
 
-function quotations(document: vscode.TextDocument, { attributions }: Analysis): vscode.DocumentSymbol[] {
-  const text = document.getText();
-  const groups = groupBy(attributions, ({ speaker }) => speaker?.name ?? vscode.l10n.t('Unknown speaker'));
-  return [...groups].flatMap(([name, found]) => {
-    const whole = hull(found.flatMap(({ content }) => content));
+function quotedSpeakers(open: OpenDocument, { attributions }: Analysis): vscode.DocumentSymbol[] {
+  const { document, text } = open;
+  const found = quotations(attributions, open.annotations, open.suggestions);
+  const groups = groupBy(found, ({ speaker }) => speaker?.name ?? vscode.l10n.t('Unknown speaker'));
+  return [...groups].flatMap(([name, own]) => {
+    const whole = hull(own.flatMap(({ spans }) => spans));
     if (!whole) return [];
-    const role = found.find(({ speaker }) => speaker?.role !== undefined)?.speaker?.role ?? '';
+    const role = own.find(({ speaker }) => speaker?.role !== undefined)?.speaker?.role ?? '';
     const speaker = symbol(document, name, role, vscode.SymbolKind.Class, whole);
-    speaker.children = found.flatMap(({ content, type }) => {
-      const span = hull(content);
-      return span ? symbol(document, textOf(text, span), typeWords(type), vscode.SymbolKind.String, span) : [];
+    speaker.children = own.flatMap(({ spans, found: attribution, annotation }) => {
+      const span = hull(spans);
+      const detail = joined(attribution && typeWords(attribution.type), annotation?.tags.join(', '));
+      return span ? symbol(document, textOf(text, span), detail, vscode.SymbolKind.String, span) : [];
     });
     return [speaker];
   });
 }
 
-function claims(document: vscode.TextDocument, { claims: found }: Analysis): vscode.DocumentSymbol[] {
-  const whole = hull(found);
+function claims({ document, text, annotations, suggestions }: OpenDocument): vscode.DocumentSymbol[] {
+  const annotated = annotations.all
+    .filter(({ kind, state }) => kind === 'claim' && state !== 'lost')
+    .map(({ spans, tags }) => ({ span: hull(spans), detail: joined(kindWords('claim'), tags.join(', ')) }));
+  const suggested = suggestions
+    .filter((one) => one.kind === 'claim')
+    .map((one) => ({ span: extentOf(one), detail: claimWords(one.found) }));
+  const found = [...annotated, ...suggested]
+    .flatMap(({ span, detail }) => (span ? [{ span, detail }] : []))
+    .sort((a, b) => compareSpans(a.span, b.span));
+  const whole = hull(found.map(({ span }) => span));
   if (!whole) return [];
   const group = symbol(document, vscode.l10n.t('Claims'), '', vscode.SymbolKind.Namespace, whole);
-  group.children = found.map((claim) =>
-    symbol(document, textOf(document.getText(), claim), claimWords(claim), vscode.SymbolKind.Number, claim),
+  group.children = found.map(({ span, detail }) =>
+    symbol(document, textOf(text, span), detail, vscode.SymbolKind.Number, span),
   );
   return [group];
 }

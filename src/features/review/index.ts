@@ -13,7 +13,8 @@ export function registerReview(host: Host): vscode.Disposable {
   const store = new DisposableStore();
   const view = (id: string, build: (host: Host) => Promise<readonly ReviewNode[]>): void => {
     const tree = store.add(new NodeTree(() => build(host)));
-    store.add(vscode.window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true }));
+    const canSelectMany = id === Views.speakers;
+    store.add(vscode.window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true, canSelectMany }));
     store.add(host.workspace.onDidChange(() => tree.refresh()));
     if (id === Views.tags) store.add(host.codebooks.onDidChange(() => tree.refresh()));
   };

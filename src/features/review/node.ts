@@ -15,6 +15,8 @@ export interface ReviewNode {
   /** Document that the row is about; with `references` what commands on the row work on. */
   readonly uri?: vscode.Uri;
   readonly references?: readonly Reference[];
+  /** Which speaker of the workspace the row is. */
+  readonly speaker?: string;
   readonly children?: readonly ReviewNode[];
   /** Whether the row starts closed. */
   readonly closed?: boolean;

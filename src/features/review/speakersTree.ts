@@ -1,58 +1,63 @@
 import * as vscode from 'vscode';
-import type { SpeakerRef } from '../../core/attribution/attribution';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
-import { joined } from '../../host/words';
+import { said, workspaceSpeakers, type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/speakers';
+import { joined, stateWords } from '../../host/words';
 import type { ReviewNode } from './node';
-import { annotationRow, speakerOf, suggestionRow } from './rows';
+import { annotationRow, suggestionRow } from './rows';
 
-interface Group {
-  speaker: SpeakerRef;
-  readonly rows: ReviewNode[];
+/** The rows of *Speakers*: who speaks in the workspace, in each where; most quoted first. One person is one row. */
+export async function speakerNodes(host: Host): Promise<readonly ReviewNode[]> {
+  const speakers = await workspaceSpeakers(host);
+  return speakers.filter((one) => said(one) > 0).map(speakerNode);
 }
 
-/** The rows of *Speakers*: who speaks in the workspace, in each where; most quoted first. One name is one speaker. */
-export async function speakerNodes({ workspace, documents }: Host): Promise<readonly ReviewNode[]> {
-  const groups = new Map<string, Group>();
-  const put = (speaker: SpeakerRef, row: ReviewNode): void => {
-    const key = speaker.name.toLowerCase();
-    const group = groups.get(key) ?? { speaker, rows: [] };
-    if (group.speaker.role === undefined && speaker.role !== undefined) group.speaker = speaker;
-    group.rows.push(
-      row.uri
-        ? {
-            ...row,
-            description: joined(
-              row.context === 'suggestion' ? vscode.l10n.t('suggested') : undefined,
-              baseName(row.uri),
-            ),
-          }
-        : row,
-    );
-    groups.set(key, group);
+function speakerNode(speaker: WorkspaceSpeaker): ReviewNode {
+  const { id, name, role, aliases } = speaker;
+  const members = speaker.members.filter((one) => one.annotations.length + one.suggestions.length > 0);
+  const known = aliases.length === 0 ? undefined : vscode.l10n.t('Also called: {0}', aliases.join(', '));
+  return {
+    id,
+    label: name,
+    description: joined(String(said(speaker)), role),
+    tooltip: [joined(name, role), known].filter(Boolean).join('\n\n'),
+    icon: new vscode.ThemeIcon('person'),
+    context: 'speaker',
+    speaker: id,
+    closed: true,
+    children:
+      members.length === 1
+        ? members.flatMap((one) => rowsOf(one, 'document'))
+        : members.map((one) => documentNode(id, one)),
   };
-  for (const listed of await workspace.list()) {
-    for (const annotation of listed.annotations) {
-      const speaker = speakerOf(listed, annotation);
-      if (speaker) put(speaker, annotationRow(listed, annotation, 'speakers'));
-    }
-    const open = documents.get(listed.uri);
-    for (const suggestion of open?.suggestions ?? []) {
-      if (open && suggestion.kind === 'quote' && suggestion.speaker) {
-        put(suggestion.speaker, suggestionRow(open, suggestion, 'speakers'));
-      }
-    }
-  }
-  return [...groups]
-    .sort(([a, { rows: first }], [b, { rows: second }]) => second.length - first.length || (a < b ? -1 : 1))
-    .map(([key, { speaker, rows }]) => ({
-      id: key,
-      label: speaker.name,
-      description: joined(String(rows.length), speaker.role),
-      ...(speaker.role !== undefined && { tooltip: `${speaker.name}, ${speaker.role}` }),
-      icon: new vscode.ThemeIcon('person'),
-      context: 'speaker' as const,
-      closed: true,
-      children: rows,
-    }));
+}
+
+function documentNode(id: string, member: DocumentSpeaker): ReviewNode {
+  const { listed, annotations, suggestions, name, role } = member;
+  return {
+    id: `${id}/${listed.uri.toString()}/${name}`,
+    label: baseName(listed.uri),
+    description: joined(String(annotations.length + suggestions.length), role),
+    tooltip: vscode.workspace.asRelativePath(listed.uri),
+    icon: vscode.ThemeIcon.File,
+    context: 'document',
+    uri: listed.uri,
+    children: rowsOf(member, 'state'),
+  };
+}
+
+/** `say`: what the rows have to say beside the words, which the row above does not say. */
+function rowsOf({ listed, open, annotations, suggestions }: DocumentSpeaker, say: 'document' | 'state'): ReviewNode[] {
+  const where = say === 'document' ? baseName(listed.uri) : undefined;
+  return [
+    ...annotations.map((one) => {
+      const row = annotationRow(listed, one, 'speakers');
+      return { ...row, description: joined(stateWords(one.state), one.tags.join(', '), where) };
+    }),
+    ...(open ? suggestions : []).flatMap((one): ReviewNode[] => {
+      if (!open) return [];
+      const row = suggestionRow(open, one, 'speakers');
+      return [{ ...row, description: joined(vscode.l10n.t('suggested'), where) }];
+    }),
+  ];
 }

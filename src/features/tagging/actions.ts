@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
-import { annotationReference, suggestionReference, type Reference, type Referent } from '../../host/reference';
-import { claimWords, joined, kindWords, shortened, sourceWords, typeWords } from '../../host/words';
+import type { OpenDocument } from '../../host/openDocument';
+import type { Referent } from '../../host/reference';
+import { shortened } from '../../host/words';
 import { Commands, type CommandId } from '../../ids';
-import { wordsOf } from '../../core/review/suggestions';
+import { referenceOf, referentLabel, referentWords } from './referentWords';
+import { offered } from './setSpeaker';
 import { findTarget } from './target';
 
 interface Action extends vscode.QuickPickItem {
@@ -16,66 +18,84 @@ export async function showActions(host: Host, args: readonly unknown[]): Promise
   const only = referents.length === 1 ? referents[0] : undefined;
   if (only) {
     const title = shortened(referentWords(open.text, only));
-    const chosen = await vscode.window.showQuickPick(actionsFor(open.uri, only), { title });
+    const placeHolder = referentLabel(open.text, only);
+    const chosen = await vscode.window.showQuickPick(actionsFor(open, only), { title, placeHolder });
     await chosen?.run?.();
     return;
   }
   const parts = referents.map((one): Action => ({
-    label: referentLabel(open.text, one),
-    detail: shortened(referentWords(open.text, one), 120),
+    label: shortened(referentWords(open.text, one), 100),
+    description: referentLabel(open.text, one),
     run: () => vscode.commands.executeCommand(Commands.showActions, open.uri, [referenceOf(one)]),
   }));
-  const suggestions = referents.filter((one) => 'suggestion' in one);
-  const all: Action[] =
-    suggestions.length > 1
-      ? [
-          { label: '', kind: vscode.QuickPickItemKind.Separator },
-          action(vscode.l10n.t('$(check-all) Accept All'), Commands.acceptSuggestion, open.uri, suggestions),
-          action(vscode.l10n.t('$(close-all) Dismiss All'), Commands.dismissSuggestion, open.uri, suggestions),
-        ]
-      : [];
-  const chosen = await vscode.window.showQuickPick([...parts, ...all], { placeHolder: vscode.l10n.t('Which one?') });
+  const placeHolder = vscode.l10n.t('Which one?');
+  const chosen = await vscode.window.showQuickPick([...parts, ...forAll(open, referents)], {
+    placeHolder,
+    matchOnDescription: true,
+  });
   await chosen?.run?.();
 }
 
-function actionsFor(uri: vscode.Uri, referent: Referent): Action[] {
-  const make = (label: string, id: CommandId): Action => action(label, id, uri, [referent]);
+/** What can be done with several suggestions at once. */
+function forAll({ uri }: OpenDocument, referents: readonly Referent[]): Action[] {
+  const suggestions = referents.filter((one) => 'suggestion' in one);
+  if (suggestions.length < 2) return [];
+  const count = String(suggestions.length);
+  const names = new Set(suggestions.map(({ suggestion }) => suggestion.speaker?.name));
+  const [name] = names;
+  const ofSpeaker =
+    names.size === 1 && name !== undefined
+      ? [
+          action(
+            vscode.l10n.t('$(person) Accept All of {0} in This Document', name),
+            Commands.acceptSpeaker,
+            uri,
+            suggestions,
+          ),
+        ]
+      : [];
+  return [
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    action(vscode.l10n.t('$(check-all) Accept These {0}', count), Commands.acceptSuggestion, uri, suggestions),
+    ...ofSpeaker,
+    action(vscode.l10n.t('$(close-all) Dismiss These {0}', count), Commands.dismissSuggestion, uri, suggestions),
+  ];
+}
+
+function actionsFor(open: OpenDocument, referent: Referent): Action[] {
+  const make = (label: string, id: CommandId): Action => action(label, id, open.uri, [referent]);
   const reveal = make(vscode.l10n.t('$(go-to-file) Go to the Words'), Commands.reveal);
+  const span = make(vscode.l10n.t('$(selection) Correct Span to the Selected Words'), Commands.correctSpan);
+  const others = make(vscode.l10n.t('$(list-flat) Quotations of This Speaker…'), Commands.showQuotations);
   if ('suggestion' in referent) {
+    const { kind, speaker } = referent.suggestion;
+    const named = offered(open, referent);
+    const isQuote = kind === 'quote' && speaker !== undefined;
     return [
       make(vscode.l10n.t('$(check) Accept'), Commands.acceptSuggestion),
+      ...(named ? [make(vscode.l10n.t('$(check) Accept as {0}', named.name), Commands.acceptNamedSpeaker)] : []),
       make(vscode.l10n.t('$(tag) Accept and Tag…'), Commands.changeTags),
       make(vscode.l10n.t('$(person) Accept with Another Speaker…'), Commands.setSpeaker),
+      ...(isQuote ? [make(vscode.l10n.t('$(check-all) Accept All of {0}', speaker.name), Commands.acceptSpeaker)] : []),
+      span,
       make(vscode.l10n.t('$(close) Dismiss'), Commands.dismissSuggestion),
+      ...(isQuote ? [others] : []),
       reveal,
     ];
   }
-  const moved = make(vscode.l10n.t('$(pass) Confirm Place'), Commands.confirmPlace);
+  const { state, speaker } = referent.annotation;
   return [
-    ...(referent.annotation.state === 'moved' ? [moved] : []),
+    ...(state === 'moved' ? [make(vscode.l10n.t('$(pass) Confirm Place'), Commands.confirmPlace)] : []),
     make(vscode.l10n.t('$(tag) Change Tags…'), Commands.changeTags),
     make(vscode.l10n.t('$(person) Set Speaker…'), Commands.setSpeaker),
+    span,
     make(vscode.l10n.t('$(note) Edit Note…'), Commands.editNote),
     make(vscode.l10n.t('$(trash) Remove'), Commands.removeAnnotation),
+    ...(speaker === undefined ? [] : [others]),
     reveal,
   ];
 }
 
 function action(label: string, id: CommandId, uri: vscode.Uri, referents: readonly Referent[]): Action {
   return { label, run: () => vscode.commands.executeCommand(id, uri, referents.map(referenceOf)) };
-}
-
-function referenceOf(referent: Referent): Reference {
-  return 'annotation' in referent ? annotationReference(referent.annotation) : suggestionReference(referent.suggestion);
-}
-
-function referentWords(text: string, referent: Referent): string {
-  return 'annotation' in referent ? referent.annotation.exact.join(' … ') : wordsOf(text, referent.suggestion);
-}
-
-function referentLabel(text: string, referent: Referent): string {
-  if ('annotation' in referent) return joined(kindWords(referent.annotation.kind), referent.annotation.tags.join(', '));
-  const { suggestion } = referent;
-  if (suggestion.kind === 'claim') return claimWords(suggestion.found);
-  return joined(sourceWords(text, suggestion), typeWords(suggestion.found.type));
 }

@@ -1,37 +1,14 @@
 import * as vscode from 'vscode';
 import { describeSpans } from '../../core/anchoring/selector';
 import type { Annotation } from '../../core/annotations/annotation';
-import type { SpeakerRef } from '../../core/attribution/attribution';
-import { annotate, withSpeakerRef } from '../../core/review/annotate';
-import { extentOf, wordsOf } from '../../core/review/suggestions';
+import { extentOf } from '../../core/review/suggestions';
 import { spanLength, trimSpan } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
 import type { OpenDocument } from '../../host/openDocument';
 import { shortened } from '../../host/words';
-import { pickSpeaker, type SpeakerGroup } from './pickSpeaker';
-import { detector } from './tag';
 import { findTarget, type Target } from './target';
-
-/** *Set Speaker…*: of the annotation or suggestion at the cursor; a suggestion is accepted with that speaker. */
-export async function setSpeaker(host: Host, args: readonly unknown[]): Promise<void> {
-  const { open, referents } = await findTarget(host.documents, args);
-  const [referent] = referents;
-  if (!referent) throw new UserError(vscode.l10n.t('There is no quotation or claim at the cursor. Tag one first.'));
-  const words =
-    'annotation' in referent ? referent.annotation.exact.join(' … ') : wordsOf(open.text, referent.suggestion);
-  const speaker = await pickSpeaker(await speakerGroups(host, open), shortened(words, 60));
-  if (!speaker) return;
-  await open.update((set) => {
-    if ('annotation' in referent) {
-      const found = withSpeakerRef(set, speaker);
-      return found.set.edit(referent.annotation.id, { speaker: found.key });
-    }
-    const { kind, spans } = referent.suggestion;
-    return annotate(set, open.text, { kind, spans, speaker, origin: detector }, Math.random).set;
-  });
-}
 
 /** *Edit Note…*: of the annotation at the cursor. An empty note takes it away. */
 export async function editNote(host: Host, args: readonly unknown[]): Promise<void> {
@@ -79,19 +56,6 @@ export async function reanchorToSelection(host: Host, args: readonly unknown[]):
   await open.update((set) =>
     set.edit(annotation.id, { spans: [span], ...describeSpans(open.text, [span]), state: 'ok' }),
   );
-}
-
-async function speakerGroups({ workspace }: Host, open: OpenDocument): Promise<readonly SpeakerGroup[]> {
-  const listed = await workspace.list();
-  const quoted = open.suggestions.flatMap(({ speaker }) => speaker ?? []);
-  return [
-    { heading: vscode.l10n.t('this document'), speakers: [...open.annotations.speakers.values(), ...quoted] },
-    { heading: vscode.l10n.t('named in this document'), speakers: open.analysis?.speakers ?? [] },
-    {
-      heading: vscode.l10n.t('other documents'),
-      speakers: listed.flatMap(({ speakers }): SpeakerRef[] => [...speakers.values()]),
-    },
-  ];
 }
 
 function requireAnnotation({ referents }: Target): Annotation {

@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { Commands, type CommandId } from '../../ids';
 import { showActions } from './actions';
-import { confirmPlace, editNote, reanchorToSelection, removeAnnotation, setSpeaker } from './edit';
-import { acceptSuggestions, dismissSuggestions } from './judge';
+import { correctSpanToSelection } from './correctSpan';
+import { confirmPlace, editNote, reanchorToSelection, removeAnnotation } from './edit';
+import { acceptSpeaker, acceptSuggestions, dismissSuggestions } from './judge';
 import { goTo, openSidecar, reveal } from './navigate';
+import { acceptNamedSpeaker, setSpeaker } from './setSpeaker';
+import { showQuotations } from './showQuotations';
 import { changeTags, markAsClaim, tagQuote, tagSelection } from './tag';
 
 /** Tagging from the palette, by key and from lenses, and moving between what is tagged. */
@@ -17,6 +20,9 @@ export function registerTagging(host: Host): vscode.Disposable {
     on(Commands.changeTags, changeTags),
     on(Commands.markAsClaim, markAsClaim),
     on(Commands.acceptSuggestion, acceptSuggestions),
+    on(Commands.acceptSpeaker, acceptSpeaker),
+    on(Commands.acceptNamedSpeaker, acceptNamedSpeaker),
+    on(Commands.correctSpan, correctSpanToSelection),
     on(Commands.dismissSuggestion, dismissSuggestions),
     on(Commands.setSpeaker, setSpeaker),
     on(Commands.editNote, editNote),
@@ -24,6 +30,7 @@ export function registerTagging(host: Host): vscode.Disposable {
     on(Commands.confirmPlace, confirmPlace),
     on(Commands.reanchorToSelection, reanchorToSelection),
     on(Commands.showActions, showActions),
+    on(Commands.showQuotations, showQuotations),
     on(Commands.reveal, reveal),
     on(Commands.openSidecar, openSidecar),
     on(Commands.nextAnnotation, () => goTo(host, 'next')),

@@ -3,13 +3,42 @@ import { dismissSuggestion } from '../../core/review/annotate';
 import type { Suggestion } from '../../core/review/suggestions';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import { acceptAll } from './tag';
+import type { OpenDocument } from '../../host/openDocument';
+import type { Referent } from '../../host/reference';
+import { acceptAll, kindOf } from './tag';
 import { findTarget, type Target } from './target';
 
-/** *Accept Suggestion*: the one at the cursor, or all that the command was called for. */
+/** *Accept Suggestion*: the one at the cursor, or all that the command was called for, in one save. */
 export async function acceptSuggestions(host: Host, args: readonly unknown[]): Promise<void> {
   const target = await findTarget(host.documents, args);
   await acceptAll(host, target.open, chosen(target, args));
+}
+
+/**
+ * *Accept All of This Speaker*: every quotation of the document that is suggested to be by the speaker of the one at the
+ * cursor, or of those that the command was called for, in one save.
+ */
+export async function acceptSpeaker(host: Host, args: readonly unknown[]): Promise<void> {
+  const target = await findTarget(host.documents, args);
+  const { open } = target;
+  const names = new Set(speakersOf(open, target.referents));
+  const [name] = names;
+  if (name === undefined) {
+    throw new UserError(vscode.l10n.t('Nobody is known to speak here. Use "Set Speaker…" to say who it is.'));
+  }
+  const own = open.suggestions.filter(({ kind, speaker }) => kind === 'quote' && speaker && names.has(speaker.name));
+  if (own.length === 0) {
+    throw new UserError(vscode.l10n.t('No quotation of {0} is waiting to be judged in this document.', name));
+  }
+  await acceptAll(host, open, own);
+}
+
+function speakersOf(open: OpenDocument, referents: readonly Referent[]): readonly string[] {
+  const quotes = referents.filter((one) => kindOf(one) === 'quote');
+  return (quotes.length > 0 ? quotes : referents).flatMap((one) => {
+    if ('suggestion' in one) return one.suggestion.speaker?.name ?? [];
+    return open.annotations.speakers.get(one.annotation.speaker ?? '')?.name ?? [];
+  });
 }
 
 /** *Dismiss Suggestion*: the one at the cursor, or all that the command was called for; it does not come back. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SpeakerRef } from '../../core/attribution/attribution';
 import { DisposableStore } from '../../host/lifecycle';
+import { parseSpeaker } from '../../host/parseSpeaker';
 
 interface SpeakerItem extends vscode.QuickPickItem {
   readonly speaker?: SpeakerRef;
@@ -38,14 +39,6 @@ export async function pickSpeaker(groups: readonly SpeakerGroup[], words: string
   });
   store.dispose();
   return chosen?.speaker;
-}
-
-/** "Name, role" as a speaker; undefined when there is no name in it. */
-export function parseSpeaker(value: string): SpeakerRef | undefined {
-  const [name = '', ...rest] = value.split(',').map((part) => part.trim());
-  const role = rest.join(', ');
-  if (name === '') return undefined;
-  return role === '' ? { name } : { name, role };
 }
 
 function newSpeakerItem(speaker: SpeakerRef): SpeakerItem {

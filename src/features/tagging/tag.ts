@@ -92,7 +92,8 @@ async function tagSpan(host: Host, open: OpenDocument, span: Span, kind: Annotat
   if (tags) await add(host, open, { kind, spans: [span], tags, origin: 'human' });
 }
 
-function coder({ settings }: Host, open: OpenDocument): { readonly by?: string } {
+/** Who annotates, as the settings say. */
+export function coder({ settings }: Host, open: OpenDocument): { readonly by?: string } {
   const by = settings.get('coder', open.uri).trim();
   return by === '' ? {} : { by };
 }

@@ -2,9 +2,14 @@ import * as vscode from 'vscode';
 import type { SetChange } from '../../core/annotations/setChange';
 import { joined, shortened } from '../../host/words';
 
-/** How many annotations and dismissals a change touches; speakers and the status come along with them. */
-export function countOf({ annotations, dismissed }: SetChange): number {
-  return annotations.size + dismissed.length;
+/** How many annotations, dismissals and known speakers a change touches; new speakers and the status come along with them. */
+export function countOf(change: SetChange): number {
+  return change.annotations.size + change.dismissed.length + changedSpeakers(change);
+}
+
+/** How many speakers are called otherwise than before, or are one with another. */
+function changedSpeakers({ speakers }: SetChange): number {
+  return [...speakers.values()].filter(({ from }) => from).length;
 }
 
 /** How many annotations a change takes away. */
@@ -23,6 +28,10 @@ export function changeWords(changes: readonly SetChange[]): string {
       counted(all.filter(({ from }) => !from).length, added(words)),
       counted(all.filter(({ to }) => !to).length, removed(words)),
       counted(all.filter(({ from, to }) => from && to).length, changed(words)),
+      counted(
+        changes.reduce((sum, change) => sum + changedSpeakers(change), 0),
+        speakersChanged,
+      ),
       counted(dismissed.filter(({ to }) => to).length, dismissedWords),
       counted(dismissed.filter(({ from }) => from).length, offeredAgain),
     ) || vscode.l10n.t('speakers or status changed')
@@ -54,6 +63,10 @@ function changed(words: string | undefined): Counted {
     words === undefined
       ? vscode.l10n.t('{0} annotations changed', String(count))
       : vscode.l10n.t('annotation changed: “{0}”', words);
+}
+
+function speakersChanged(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 speaker changed') : vscode.l10n.t('{0} speakers changed', String(count));
 }
 
 function dismissedWords(count: number): string {

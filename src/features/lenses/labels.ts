@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { Annotation } from '../../core/annotations/annotation';
+import type { Paragraph } from '../../core/review/paragraphs';
+import { shortName } from '../../core/review/shortName';
+import type { ClaimSuggestion, QuoteSuggestion } from '../../core/review/suggestions';
+import { groupBy } from '../../core/text/groupBy';
+import type { OpenDocument } from '../../host/openDocument';
+import { annotationReference, suggestionReference, type Reference } from '../../host/reference';
+import {
+  claimWords,
+  joined,
+  kindWords,
+  shortened,
+  sourceWords,
+  speakerWords,
+  stateWords,
+  typeWords,
+} from '../../host/words';
+
+/** What one lens says and what it is about; choosing it offers what can be done with that. */
+export interface Label {
+  readonly title: string;
+  readonly about: readonly Reference[];
+}
+
+/** A longer role is cut, in characters: a lens is read at a glance. */
+const longestSpeaker = 64;
+
+/** The lenses of a paragraph in their order: who speaks, then what is claimed, then what else is annotated. */
+export function lensLabels(open: OpenDocument, { suggestions, annotations }: Paragraph): readonly Label[] {
+  const quotes = suggestions.filter((one) => one.kind === 'quote');
+  const claims = suggestions.filter((one) => one.kind === 'claim');
+  const lost = annotations.filter(({ state }) => state === 'lost');
+  const placed = annotations.filter(({ state }) => state !== 'lost');
+  const { quote = [], claim = [], passage = [] } = Object.fromEntries(groupBy(placed, ({ kind }) => kind));
+  const annotated = groupBy(quote, (one) => one.speaker ?? one.id);
+  const suggested = groupBy(quotes, (one) => one.speaker?.name ?? sourceWords(open.text, one));
+  return [
+    ...[...annotated.values()].map((own) => annotatedQuotes(open, own)),
+    ...[...suggested.values()].map((own) => suggestedQuotes(open, own)),
+    ...annotatedGroup(open, claim),
+    ...claimsLabels(claims, quotes),
+    ...annotatedGroup(open, passage),
+    ...lost.map((one) => annotationLabel(open, one)),
+  ];
+}
+
+function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[]): Label {
+  const [first] = quotes;
+  const entry = first?.speaker === undefined ? undefined : open.annotations.speakers.get(first.speaker);
+  if (!first) return { title: '', about: [] };
+  if (quotes.length === 1) return annotationLabel(open, first);
+  const tags = [...new Set(quotes.flatMap((one) => one.tags))].join(', ');
+  const moved = quotes.find(({ state }) => state === 'moved');
+  const name = entry ? shortName(entry, open.analysis?.speakers ?? []) : first.speaker;
+  const words = [name, countWords(quotes), tags];
+  return {
+    title: withIcon(moved ?? first, joined(...words, moved && stateWords(moved.state))),
+    about: quotes.map(annotationReference),
+  };
+}
+
+/** The first of several, and how many more there are. */
+function annotatedGroup(open: OpenDocument, annotations: readonly Annotation[]): readonly Label[] {
+  const [first, ...more] = annotations;
+  if (!first) return [];
+  const { title } = annotationLabel(open, annotations.find(({ state }) => state === 'moved') ?? first);
+  return [{ title: withMore(title, more.length), about: annotations.map(annotationReference) }];
+}
+
+function annotationLabel(open: OpenDocument, annotation: Annotation): Label {
+  const entry = annotation.speaker === undefined ? undefined : open.annotations.speakers.get(annotation.speaker);
+  const words = joined(
+    entry && shortened(speakerWords(entry), longestSpeaker),
+    kindWords(annotation.kind),
+    annotation.tags.join(', '),
+    stateWords(annotation.state),
+    annotation.state === 'lost' ? `“${shortened(annotation.exact.join(' … '), 40)}”` : undefined,
+  );
+  return { title: withIcon(annotation, words), about: [annotationReference(annotation)] };
+}
+
+function withIcon({ state }: Pick<Annotation, 'state'>, words: string): string {
+  const icon = { ok: '$(bookmark)', moved: '$(warning)', lost: '$(error)' }[state];
+  return `${icon}\u00a0${words}`;
+}
+
+function suggestedQuotes({ text, analysis }: OpenDocument, quotes: readonly QuoteSuggestion[]): Label {
+  const about = quotes.map(suggestionReference);
+  const [first, ...more] = quotes;
+  if (!first) return { title: '', about };
+  const source = shortened(sourceWords(text, first), longestSpeaker);
+  if (more.length === 0) return { title: joined(source, typeWords(first.found.type)), about };
+  const name = first.speaker ? shortName(first.speaker, analysis?.speakers ?? []) : source;
+  return { title: joined(name, countWords(quotes)), about };
+}
+
+/** The first claim in words, without a claimant that the same line names as a speaker; how many more there are. */
+function claimsLabels(claims: readonly ClaimSuggestion[], quotes: readonly QuoteSuggestion[]): readonly Label[] {
+  const [first, ...more] = claims;
+  if (!first) return [];
+  const named = quotes.some(({ speaker }) => speaker?.name === first.speaker?.name);
+  const words = claimWords(first.found, { claimant: !named });
+  return [{ title: withMore(words, more.length), about: claims.map(suggestionReference) }];
+}
+
+function withMore(words: string, more: number): string {
+  return more === 0 ? words : joined(words, vscode.l10n.t('{0} more', String(more)));
+}
+
+function countWords(quotes: readonly unknown[]): string {
+  return vscode.l10n.t('{0} quotes', String(quotes.length));
+}

@@ -1,0 +1,21 @@
+import { wordsOf } from '../../core/review/suggestions';
+import { annotationReference, suggestionReference, type Reference, type Referent } from '../../host/reference';
+import { claimWords, joined, kindWords, sourceWords, typeWords } from '../../host/words';
+
+/** The words of the text that a referent is about. */
+export function referentWords(text: string, referent: Referent): string {
+  return 'annotation' in referent ? referent.annotation.exact.join(' … ') : wordsOf(text, referent.suggestion);
+}
+
+/** What a referent is, on one line: "Sergei Lavrov, Foreign Minister · direct quote", "quote · denial". */
+export function referentLabel(text: string, referent: Referent): string {
+  if ('annotation' in referent) return joined(kindWords(referent.annotation.kind), referent.annotation.tags.join(', '));
+  const { suggestion } = referent;
+  if (suggestion.kind === 'claim') return claimWords(suggestion.found);
+  return joined(sourceWords(text, suggestion), typeWords(suggestion.found.type));
+}
+
+/** The reference to a referent. */
+export function referenceOf(referent: Referent): Reference {
+  return 'annotation' in referent ? annotationReference(referent.annotation) : suggestionReference(referent.suggestion);
+}
