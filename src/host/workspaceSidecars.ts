@@ -3,6 +3,7 @@ import type { ListedAnnotation, SpeakerEntry } from '../core/annotations/annotat
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { parseSidecar } from '../sidecar/parseSidecar';
 import { summaryOf, type IndexEntry } from '../sidecar/sidecarIndex';
+import type { Writable } from '../sidecar/sidecarProblem';
 import { documentNameOf } from '../sidecar/sidecarNames';
 import { baseName, sibling } from './convert';
 import type { Documents } from './documents';
@@ -20,6 +21,8 @@ export interface ListedDocument {
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
   /** Whether something is wrong in the sidecar itself. */
   readonly hasProblems: boolean;
+  /** Whether the sidecar may be written; when not, why. */
+  readonly writable: Writable;
   /** The sidecar as on disk; undefined when there is none. Of a document that is not open it is read when asked for. */
   parsed(): Promise<ParsedSidecar | undefined>;
 }
@@ -80,6 +83,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
         annotations: summary.annotations,
         speakers: new Map(summary.speakers),
         hasProblems: summary.hasProblems,
+        writable: summary.writable,
         parsed: () => this.#parse(sidecar),
       });
     }
@@ -91,6 +95,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
         annotations: annotations.all,
         speakers: annotations.speakers,
         hasProblems: parsed !== undefined && summaryOf(parsed).hasProblems,
+        writable: parsed?.writable ?? true,
         parsed: () => Promise.resolve(parsed),
       });
     }

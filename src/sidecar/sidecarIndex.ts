@@ -1,5 +1,6 @@
 import type { ListedAnnotation, SpeakerEntry } from '../core/annotations/annotation';
 import type { ParsedSidecar } from './parsedSidecar';
+import type { Writable } from './sidecarProblem';
 
 /** What lists need of a sidecar, many times smaller and faster to read than the sidecar. Plain data. */
 export interface SidecarSummary {
@@ -8,6 +9,7 @@ export interface SidecarSummary {
   readonly speakers: readonly (readonly [key: string, entry: SpeakerEntry])[];
   /** Whether something is wrong in the file, so that it has to be read to say what and where. */
   readonly hasProblems: boolean;
+  readonly writable: Writable;
 }
 
 /** The summary of a sidecar with what tells whether the file is still the same. */
@@ -38,6 +40,7 @@ export function summaryOf({ records, speakers, problems, writable }: ParsedSidec
     })),
     speakers: [...speakers],
     hasProblems: problems.length > 0 || writable !== true,
+    writable,
   };
 }
 
