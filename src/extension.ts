@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerBackups } from './features/backups/index';
+import { registerCheck } from './features/check/index';
 import { registerCodebook } from './features/codebook/index';
 import { registerCorrections } from './features/corrections/index';
 import { registerHighlight } from './features/highlight/index';
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSpeakers(host),
     registerProblems(host),
     registerCodebook(host),
+    registerCheck(host),
     vscode.Disposable.from(host.command(Commands.showLog, () => host.log.show())),
   );
 }

@@ -19,6 +19,11 @@ export const Commands = {
   dismissSuggestion: 'marginalia.dismissSuggestion',
   reanchorToSelection: 'marginalia.reanchorToSelection',
   confirmPlace: 'marginalia.confirmPlace',
+  pickPlace: 'marginalia.pickPlace',
+  compareWords: 'marginalia.compareWords',
+  nextDoubtful: 'marginalia.nextDoubtful',
+  previousDoubtful: 'marginalia.previousDoubtful',
+  checkAnnotations: 'marginalia.checkAnnotations',
   undo: 'marginalia.undo',
   redo: 'marginalia.redo',
   restoreSidecar: 'marginalia.restoreSidecar',
@@ -84,6 +89,7 @@ export const Colors = {
   passageBackground: 'marginalia.passageBackground',
   passageBorder: 'marginalia.passageBorder',
   movedBorder: 'marginalia.movedBorder',
+  lostForeground: 'marginalia.lostForeground',
   articleRuler: 'marginalia.articleOverviewRuler',
 } as const;
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandRegistrar, type RegisterCommand } from './commands';
 import { AnnotationHistory } from './annotationHistory';
+import { ClosedDocuments } from './closedDocuments';
 import { Codebooks } from './codebooks';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
@@ -11,6 +12,7 @@ import { Settings } from './settings';
 import { SidecarBackups } from './sidecarBackups';
 import { SidecarFiles } from './sidecarFiles';
 import { TextCache } from './textCache';
+import { WorkspaceCheck } from './workspaceCheck';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
@@ -23,6 +25,7 @@ export interface Host extends vscode.Disposable {
   readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
   readonly workspace: WorkspaceSidecars;
+  readonly check: WorkspaceCheck;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
 }
@@ -40,6 +43,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
   const workspace = store.add(new WorkspaceSidecars(files, documents, new IndexFile(keepsIn, log), log));
+  const check = store.add(new WorkspaceCheck(new ClosedDocuments(files, oldTexts), workspace, documents, log));
   return {
     log,
     command: commandRegistrar(log),
@@ -49,6 +53,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     backups,
     codebooks,
     workspace,
+    check,
     memory: context.workspaceState,
     dispose: () => store.dispose(),
   };

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { ListedAnnotation, SpeakerEntry } from '../core/annotations/annotation';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { parseSidecar } from '../sidecar/parseSidecar';
-import { summaryOf, type IndexEntry } from '../sidecar/sidecarIndex';
+import { summaryOf, type IndexEntry, type SidecarSummary } from '../sidecar/sidecarIndex';
 import type { Writable } from '../sidecar/sidecarProblem';
 import { documentNameOf } from '../sidecar/sidecarNames';
+import type { Checked } from './closedDocuments';
 import { baseName, sibling } from './convert';
 import type { Documents } from './documents';
 import type { IndexFile } from './indexFile';
@@ -25,6 +26,10 @@ export interface ListedDocument {
   readonly writable: Writable;
   /** The sidecar as on disk; undefined when there is none. Of a document that is not open it is read when asked for. */
   parsed(): Promise<ParsedSidecar | undefined>;
+  /** What the sidecar was listed by; another object once it has changed. Undefined for a document that is open. */
+  readonly summary?: SidecarSummary;
+  /** What was found when the document, which is not open, was compared with it last. */
+  readonly checked?: Checked;
 }
 
 /** How many sidecars are read at once, and how long that may go on before others have their turn, in milliseconds. */
@@ -49,7 +54,11 @@ export class WorkspaceSidecars implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #index: IndexFile;
   readonly #keepIndex = this.#lifetime.add(new Debounce(settle, () => void this.#index.write(this.#entries)));
+  readonly #reread = this.#lifetime.add(new vscode.EventEmitter<vscode.Uri>());
+  /** Fires after a sidecar was read again because it changed on disk, with its uri. */
+  readonly onDidReread = this.#reread.event;
   readonly #entries = new Map<string, IndexEntry>();
+  readonly #checked = new Map<string, Checked>();
   #reading: Promise<void> | undefined;
   #turnBegan = 0;
 
@@ -60,7 +69,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
     this.#log = log;
     this.#lifetime.add(documents.onDidChange(() => this.#notify.trigger()));
     this.#lifetime.add(documents.onDidOpen(() => this.#notify.trigger()));
-    this.#lifetime.add(documents.onDidClose((uri) => void this.#reread(sidecarOf(uri))));
+    this.#lifetime.add(documents.onDidClose((uri) => void this.#readAgain(sidecarOf(uri))));
     this.#lifetime.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetAll()));
   }
 
@@ -77,14 +86,17 @@ export class WorkspaceSidecars implements vscode.Disposable {
       const sidecar = vscode.Uri.parse(key, true);
       const name = documentNameOf(baseName(sidecar));
       if (name === undefined) continue;
+      const checked = this.#checked.get(key);
       listed.set(key, {
         uri: sibling(sidecar, name),
         sidecar,
-        annotations: summary.annotations,
+        annotations: checked?.document === 'changed' ? checked.annotations.all : summary.annotations,
         speakers: new Map(summary.speakers),
         hasProblems: summary.hasProblems,
         writable: summary.writable,
         parsed: () => this.#parse(sidecar),
+        summary,
+        ...(checked && { checked }),
       });
     }
     for (const { uri, sidecar, annotations } of this.#documents.all) {
@@ -107,9 +119,17 @@ export class WorkspaceSidecars implements vscode.Disposable {
     return this.#files.exists(sidecarOf(uri));
   }
 
+  /** Remembers what became of a document that is not open, until its sidecar says something else than when it was listed. */
+  setChecked({ sidecar, summary }: ListedDocument, checked: Checked): void {
+    const key = sidecar.toString();
+    if (this.#entries.get(key)?.summary !== summary) return;
+    this.#checked.set(key, checked);
+    this.#notify.trigger();
+  }
+
   async #readAll(): Promise<void> {
     if (!vscode.workspace.workspaceFolders) return;
-    this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#reread(uri)));
+    this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#readAgain(uri)));
     const [found, kept] = await Promise.all([this.#files.find(sidecarPattern), this.#index.read()]);
     const waiting = [...found];
     const readOn = async (): Promise<void> => {
@@ -128,9 +148,10 @@ export class WorkspaceSidecars implements vscode.Disposable {
     this.#turnBegan = Date.now();
   }
 
-  async #reread(uri: vscode.Uri): Promise<void> {
+  async #readAgain(uri: vscode.Uri): Promise<void> {
     if (!this.#reading) return;
     await this.#read(uri);
+    this.#reread.fire(uri);
     this.#notify.trigger();
   }
 
@@ -142,7 +163,10 @@ export class WorkspaceSidecars implements vscode.Disposable {
       this.#entries.set(key, known);
       return;
     }
+    const before = this.#entries.get(key);
+    if (before && stamp?.modified === before.modified && stamp.size === before.size) return;
     const parsed = await this.#parse(uri);
+    this.#checked.delete(key);
     if (parsed) this.#entries.set(key, { modified: 0, size: 0, ...stamp, summary: summaryOf(parsed) });
     else if (!stamp) this.#entries.delete(key);
     this.#keepIndex.trigger();
@@ -161,6 +185,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
 
   #forgetAll(): void {
     this.#entries.clear();
+    this.#checked.clear();
     this.#reading = undefined;
     this.#notify.trigger();
   }

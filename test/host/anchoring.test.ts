@@ -37,7 +37,10 @@ async function savedWith(document: vscode.TextDocument): Promise<readonly (reado
   const sidecar = sidecarOf(document.uri);
   const before = await read(sidecar);
   const watcher = vscode.workspace.createFileSystemWatcher(sidecar.fsPath);
-  const written = new Promise<void>((resolve) => watcher.onDidChange(() => resolve()));
+  const written = new Promise<void>((resolve) => {
+    watcher.onDidChange(() => resolve());
+    watcher.onDidCreate(() => resolve());
+  });
   await document.save();
   if ((await read(sidecar)) === before) await written;
   watcher.dispose();

@@ -1,9 +1,10 @@
 import search from 'approx-string-match';
 import type { Span } from '../text/span';
+import { mostHits, mostLikely, placesOf, widestGap, type Wanted } from './exactPlaces';
 import type { Found } from './findAgain';
 import { NormalisedText, normaliseWords } from './normalisedText';
 import type { Selector } from './selector';
-import { commonEnd, commonStart, similarity } from './similarity';
+import { WordIndex } from './wordIndex';
 
 /** Shorter texts are never searched for approximately: "Ann Roe" would become "ane Doe". */
 const shortestApproximate = 20;
@@ -11,10 +12,6 @@ const shortestApproximate = 20;
 const lowestScore = 0.8;
 /** How much better, as a part of the length, an approximate match must be than any other. */
 const approximateLead = 0.1;
-/** Exact matches that are looked at; a text that is there more often says nothing about its place. */
-const mostHits = 2000;
-/** Hits whose context is compared letter by letter; the others only by how far it is the same. */
-const mostCompared = 24;
 /** Context that is compared, in characters on each side. */
 const contextLength = 32;
 /** A side of the context that is as like as this is taken for the same. */
@@ -25,13 +22,12 @@ const contextLead = 0.4;
 const searchBudget = 60_000_000;
 /** When that is spent, how far around the hint is searched still. */
 const nearHint = 10_000;
-/** Between the parts of one annotation, as in “…,” he said, “…”. */
-const widestGap = 2000;
 
 /** Looks for annotated words in one text. Made once for many searches; each is bounded, whatever the text. */
 export class TextFinder {
   readonly #text: string;
   #normal: NormalisedText | undefined;
+  #index: WordIndex | undefined;
   #budget = searchBudget;
 
   constructor(text: string) {
@@ -45,6 +41,7 @@ export class TextFinder {
    */
   find(selector: Selector, hint = 0): Found {
     const normal = (this.#normal ??= new NormalisedText(this.#text));
+    const index = (this.#index ??= new WordIndex(normal.text));
     const parts = selector.exact.map(normaliseWords);
     const wanted: Wanted = {
       parts,
@@ -53,7 +50,9 @@ export class TextFinder {
       hint: normal.fromOriginal(hint),
     };
     const isBlank = parts.some((part) => part.trim() === '');
-    const found = isBlank ? undefined : (findExact(normal.text, wanted) ?? this.#findApproximate(normal.text, wanted));
+    const found = isBlank
+      ? undefined
+      : (findExact(normal.text, wanted, index) ?? this.#findApproximate(normal.text, wanted));
     if (found) return { state: found.state, spans: found.spans.map((span) => normal.toOriginal(span)) };
     const start = Math.max(0, Math.min(this.#text.length, hint));
     return { state: 'lost', spans: parts.map(() => ({ start, end: start })) };
@@ -114,23 +113,9 @@ function closestIn(
   return best;
 }
 
-interface Wanted {
-  readonly parts: readonly string[];
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly hint: number;
-}
-
-interface Hit {
-  readonly spans: readonly Span[];
-  /** How like the contexts are, 0 to 1 each; 0 for one that is not recorded. */
-  readonly before: number;
-  readonly after: number;
-}
-
 /** Decides among the places where the words stand letter for letter. */
-function findExact(text: string, wanted: Wanted): Found | undefined {
-  const places = placesOf(text, wanted.parts);
+function findExact(text: string, wanted: Wanted, index: WordIndex): Found | undefined {
+  const places = placesOf(text, wanted, index);
   const hits = mostLikely(text, wanted, places);
   const [best, second] = hits;
   if (!best) return undefined;
@@ -145,46 +130,4 @@ function findExact(text: string, wanted: Wanted): Found | undefined {
   if (isCertain && leads && places.length < mostHits) return { state: 'ok', spans: best.spans };
   const isOnly = hasNoContext && !second;
   return { state: isLong || isCertain || isOnly ? 'moved' : 'lost', spans: best.spans };
-}
-
-/** The places of the first part after which the other parts follow in order and not too far apart. */
-function placesOf(text: string, [first = '', ...others]: readonly string[]): readonly (readonly Span[])[] {
-  const places: (readonly Span[])[] = [];
-  for (let at = text.indexOf(first); at >= 0 && places.length < mostHits; at = text.indexOf(first, at + 1)) {
-    const spans: Span[] = [{ start: at, end: at + first.length }];
-    for (const other of others) {
-      const from = spans.at(-1)?.end ?? at;
-      const next = text.slice(from, from + widestGap + other.length).indexOf(other);
-      if (next < 0) break;
-      spans.push({ start: from + next, end: from + next + other.length });
-    }
-    if (spans.length === others.length + 1) places.push(spans);
-  }
-  return places;
-}
-
-/** The places in the order of how well their contexts fit, then of how near the hint they are. */
-function mostLikely(
-  text: string,
-  { prefix, suffix, hint }: Wanted,
-  places: readonly (readonly Span[])[],
-): readonly Hit[] {
-  const rough = places.map((spans) => {
-    const start = spans[0]?.start ?? 0;
-    const end = spans.at(-1)?.end ?? start;
-    const before = text.slice(Math.max(0, start - prefix.length), start);
-    const after = text.slice(end, end + suffix.length);
-    const shared = commonEnd(before, prefix) + commonStart(after, suffix);
-    return { spans, before, after, shared, distance: Math.abs(start - hint) };
-  });
-  return rough
-    .sort((a, b) => b.shared - a.shared || a.distance - b.distance)
-    .slice(0, mostCompared)
-    .map(({ spans, before, after, distance }) => ({
-      spans,
-      distance,
-      before: prefix === '' ? 0 : similarity(before, prefix),
-      after: suffix === '' ? 0 : similarity(after, suffix),
-    }))
-    .sort((a, b) => b.before + b.after - a.before - a.after || a.distance - b.distance);
 }

@@ -38,6 +38,12 @@ export interface ArticleModel {
   readonly calibrationShare: readonly number[];
 }
 
+/** One model for English text, and one for any other that knows no words. */
+export interface PageModels<Model> {
+  readonly english: Model;
+  readonly other: Model;
+}
+
 /** Marks a leaf among `nodeSignal`. */
 export const leaf = 255;
 
@@ -58,9 +64,9 @@ export function unpackModel(stored: StoredModel): ArticleModel {
  * are not asked, and the sum counts `settledGrowth` times, about what it would have grown to. A choice of speed over
  * accuracy: the trees left out might have turned it. The three belong to the trained model: measure them anew with it.
  */
-const settlingTrees = 30;
-const settledSum = 2.2;
-const settledGrowth = 1.7;
+const settlingTrees = 40;
+const settledSum = 2.4;
+const settledGrowth = 1.5;
 
 /** What the trees say of a line with these signals: the log of the odds that it is article. */
 export function treeSum(model: ArticleModel, signals: Float32Array): number {

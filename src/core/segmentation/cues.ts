@@ -21,6 +21,8 @@ export const cueNames = [
   'me',
   'update',
   'our',
+  'appeal',
+  'thread',
 ] as const;
 
 export type CueName = (typeof cueNames)[number];
@@ -157,6 +159,22 @@ export const cuePhrases: Readonly<Record<CueName, CuePhrases>> = {
     any: 'developing story|check back|will be updated|this story|this article|this post|this report|more to come|correction|clarification|editor s note|originally published|was first published|first appeared|originally appeared',
   },
   our: { any: 'we|our|ours' },
+  thread: {
+    any: 'comments on|comment on|thoughts on|thought on|thoughts to|responses to|response to|replies to|reactions to|comments to|comments for|comments about',
+    start:
+      'comments on|reader comments|readers comments|user comments|discussion about this|comments for this|responses to|what people are saying|what our readers|most recent comments|viewing comments|showing comments|' +
+      'comment list|comments posted|thoughts on|latest comments|all comments|comments closed|comments are closed',
+    whole:
+      'comments|discussion|responses|reactions|reader comments|readers comments|your comments|user comments|comments on this|recent comments|talkback|reader responses|feedback|reader feedback|conversation',
+  },
+  appeal: {
+    any:
+      'support our|your support|support us|donate|donation|donations|your contribution|contributing as little|as little as|become a member|become a subscriber|membership|free for all|' +
+      'our journalism|independent journalism|quality journalism|our newsroom|our reporting|our journalists|chip in|subscriber|subscribers|subscribe today|subscribe now|local journalism|' +
+      'tax deductible|our readers|readers like you|unlimited access|to continue reading|sign up for|sign up to|delivered to your|get the latest|news alerts|the app|our app|' +
+      'mobile app|free trial|per month|a month|click here|our website|special offer|limited time|our free|our newsletter|our latest|our weekly|our daily|stay up to date|every morning|straight to your',
+    start: 'support|donate|get|help us|help keep|don t miss|stay informed|join us|sign up|like this|enjoy',
+  },
 };
 
 /** The commonest function words of English, one list, separated by spaces: prose is about half of these. */

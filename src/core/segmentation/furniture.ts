@@ -24,13 +24,18 @@ export function furnitureKind(table: LineTable, row: number): 'caption' | 'credi
   return seen && (!speaks || both) ? 'caption' : undefined;
 }
 
+/** Whether a line claims the copyright of a site, not of a picture: a sign and a year, and no list of names. */
+export function isCopyright(table: LineTable, row: number): boolean {
+  return table.first[row] === copyrightSign && (table.numbers[row] ?? 0) > 0 && table.dividers[row] === 0;
+}
+
 /** Whether the line names a photographer or agency and little else. */
 function isCredit(table: LineTable, row: number): boolean {
   const words = table.words[row] ?? 0;
   if (words === 0 || words > 16 || endsSentence(table.final[row] ?? 0)) return false;
   const any = table.cueAny[row] ?? 0;
   if ((any & cueBits.legal) !== 0 || isListMark(table.first[row] ?? 0)) return false;
-  if (table.first[row] === copyrightSign) return true;
+  if (table.first[row] === copyrightSign) return !isCopyright(table, row);
   const opens = ((table.cueStart[row] ?? 0) & cueBits.credit) !== 0;
   if (opens && (words <= 8 || table.dividers[row] !== 0)) return true;
   if (words > 8) return false;

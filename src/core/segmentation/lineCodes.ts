@@ -8,9 +8,6 @@ export const mostCodes = 128;
 /** How many lines before and after a line lend it their codes. */
 export const reach = 3;
 
-/** Size of the weight table that codes are hashed into. */
-export const slotBits = 16;
-
 /** Codes of one line: those up to `shared` are also seen by its neighbours. */
 export interface CodeList {
   readonly codes: Int32Array;
@@ -23,10 +20,10 @@ export function emptyCodeList(): CodeList {
   return { codes: new Int32Array(mostCodes), shared: 0, count: 0 };
 }
 
-/** The slot of the weight table for `code`, seen from a line `distance` lines away (0: the line itself). */
-export function codeSlot(code: number, distance: number): number {
+/** The slot, of 2 ^ `bits`, for `code` seen from a line `distance` lines away (0: the line itself). */
+export function codeSlot(code: number, distance: number, bits: number): number {
   const mixed = Math.imul(code ^ Math.imul(distance + 8, 0x3c6ef372), 0x9e3779b1);
-  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> (32 - slotBits);
+  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> (32 - bits);
 }
 
 /**
@@ -93,7 +90,7 @@ function wordStatements(table: LineTable, row: number, codes: Int32Array, start:
   const from = table.tokenStart[row] ?? 0;
   const to = table.tokenStart[row + 1] ?? 0;
   let count = start;
-  if (to === from) return count;
+  if (to === from || !table.isEnglish) return count;
   const word = (at: number): number => (at >= from && at < to ? (tokens[at] ?? 0) >>> 2 : 0);
   codes[count++] = statement(40, word(from));
   codes[count++] = statement(41, word(from) * 31 + word(from + 1));

@@ -1,7 +1,7 @@
 import type { LineTable } from './lineTable';
 
 /** The columns of a `LineTable`, each with room for the same number of rows. */
-export type LineColumns = Omit<LineTable, 'count' | 'tokens' | 'lineCount'>;
+export type LineColumns = Omit<LineTable, 'count' | 'tokens' | 'lineCount' | 'isEnglish'>;
 
 /** Columns with room for `rows` rows, all 0. */
 export function emptyColumns(rows: number): LineColumns {

@@ -11,20 +11,21 @@ export function lineLogits(
 ): Float32Array {
   const { slots, slotScale, bias } = model;
   const { count } = table;
+  const bits = 31 - Math.clz32(slots.length);
   const sums = new Float32Array(count);
   const list = emptyCodeList();
   const { codes } = list;
   for (let row = 0; row < count; row++) {
     lineCodes(table, page, row, list);
     let own = 0;
-    for (let at = 0; at < list.count; at++) own += slots[codeSlot(codes[at] ?? 0, 0)] ?? 0;
+    for (let at = 0; at < list.count; at++) own += slots[codeSlot(codes[at] ?? 0, 0, bits)] ?? 0;
     sums[row] = (sums[row] ?? 0) + own;
     const from = Math.max(0, row - reach);
     const to = Math.min(count - 1, row + reach);
     for (let other = from; other <= to; other++) {
       if (other === row) continue;
       let lent = 0;
-      for (let at = 0; at < list.shared; at++) lent += slots[codeSlot(codes[at] ?? 0, row - other)] ?? 0;
+      for (let at = 0; at < list.shared; at++) lent += slots[codeSlot(codes[at] ?? 0, row - other, bits)] ?? 0;
       sums[other] = (sums[other] ?? 0) + lent;
     }
   }

@@ -45,6 +45,8 @@ export interface LineTable {
   readonly tokenStart: Int32Array;
   /** Hashes of all words, line after line; bit 0 is set on function words, bit 1 on words with a capital. */
   readonly tokens: Int32Array;
+  /** Whether the text is taken for English, as it is until `inItsLanguage` has looked at the whole page. */
+  readonly isEnglish: boolean;
   /** The number of all lines, blank ones too. */
   readonly lineCount: number;
 }

@@ -10,21 +10,32 @@ import { Vocabulary } from './vocabulary';
 const linesAbove = 30;
 const linesBelow = 5;
 
+/** How far above the headline a date or an author's name belongs to it, as some sites have them. */
+const rowsAboveHeadline = 2;
+
+/** A head is no longer than this; what follows up to the story is a menu or a list. */
+const headRows = 14;
+
 /** Below this sum of the model a line is no standfirst, whatever it looks like. */
 const leastStandfirst = -1.5;
+
+const hash = 0x23;
 
 const notHeadline =
   cueBits.credit | cueBits.byline | cueBits.share | cueBits.form | cueBits.caption | cueBits.legal | cueBits.comments;
 const notHead = cueBits.form | cueBits.share | cueBits.comments | cueBits.promo | cueBits.navigation | cueBits.related;
 
-/** Finds the headline and names the lines between it and the story: standfirst, byline, dateline. */
+/**
+ * Finds the headline and names the lines between it and the story: standfirst, byline, dateline; also a date or an
+ * author just above the headline. Returns the headline's row, or where there is none the story's first; -1 without a story.
+ */
 export function nameHead(
   table: LineTable,
   { inside, sums }: Pick<Judgement, 'inside' | 'sums'>,
   kinds: LineKind[],
-): void {
+): number {
   const start = storyStart(table, inside, kinds);
-  if (start < 0) return;
+  if (start < 0) return start;
   const story = new Vocabulary(table);
   for (let row = start; row < table.count; row++) if (inside[row] === 1) story.add(row);
   let headline = -1;
@@ -35,17 +46,21 @@ export function nameHead(
     best = score;
     headline = row;
   }
-  if (headline < 0) return;
+  if (headline < 0) return start;
   kinds[headline] = 'headline';
-  for (let row = headline + 1; row < start; row++) {
+  for (let row = headline + 1; row < Math.min(start, headline + headRows); row++) {
+    if (inside[row] !== 1 && isListMark(table.first[row] ?? 0)) continue;
     const named = headKind(table, row, story);
-    const doubtful = named === 'standfirst' && (sums[row] ?? 0) < leastStandfirst;
+    const doubtful = named === 'standfirst' && ((sums[row] ?? 0) < leastStandfirst || kinds[row + 1] === 'credit');
     if (inside[row] === 1) kinds[row] = named ?? 'standfirst';
     else if (named && !doubtful) kinds[row] = named;
   }
-  // An author's name above the headline, as some sites have it.
-  const above = headline - 1;
-  if (above >= 0 && isByline(table, above) && (table.words[above] ?? 0) <= 8) kinds[above] = 'byline';
+  for (let row = Math.max(0, headline - rowsAboveHeadline); row < headline; row++) {
+    if (isListMark(table.first[row] ?? 0) || ((table.cueWhole[row] ?? 0) & notHead) !== 0) continue;
+    if (isByline(table, row) && (table.words[row] ?? 0) <= 8) kinds[row] = 'byline';
+    else if (isDate(table, row)) kinds[row] = 'dateline';
+  }
+  return headline;
 }
 
 /** The first paragraph of the story; -1 when there is none. A paragraph above a byline or a caption is no story yet. */
@@ -83,7 +98,8 @@ function headlineScore(table: LineTable, row: number, story: Vocabulary): number
   const before = row === 0 || (table.blanks[row] ?? 0) > 0;
   const alone = before && (table.blanks[row + 1] ?? 0) > 0 ? 1.6 : 1;
   const title = table.final[row] === 0x2e ? 0.6 : 1;
-  return title * alone * Math.min(shared, 8) * Math.sqrt(shared / Math.max(1, content));
+  const pictured = ((table.cueAny[row] ?? 0) & cueBits.credit) !== 0 ? 0.5 : 1;
+  return pictured * title * alone * Math.min(shared, 8) * Math.sqrt(shared / Math.max(1, content));
 }
 
 /** What a line between the headline and the story is; undefined when it is none of the head's kinds. */
@@ -97,7 +113,7 @@ function headKind(table: LineTable, row: number, story: Vocabulary): LineKind | 
   if (words <= 4 && table.capitals[row] === words && !endsSentence(table.final[row] ?? 0)) {
     const plain = table.numbers[row] === 0 && table.functions[row] === 0;
     if (plain && (table.commas[row] ?? 0) > 0) return 'dateline';
-    if (words > 1) return 'byline';
+    if (words > 1 && table.first[row] !== hash) return 'byline';
     return shared > 0 ? 'dateline' : undefined;
   }
   if (words < 6 || shared < 2 || shared * 3 < content) return undefined;
@@ -112,6 +128,8 @@ function isByline(table: LineTable, row: number): boolean {
 }
 
 function isDate(table: LineTable, row: number): boolean {
+  const figures = table.numbers[row] ?? 0;
+  if (figures >= 3 && figures <= 6 && figures === table.words[row]) return true;
   const cues = (table.cueAny[row] ?? 0) & (cueBits.date | cueBits.ago);
   const words = table.words[row] ?? 0;
   return (

@@ -1,14 +1,17 @@
 import { cueBits } from './cues';
-import { furnitureKind } from './furniture';
+import { dropTail } from './dropTail';
+import { furnitureKind, isCopyright } from './furniture';
 import type { Judgement } from './judgeLines';
 import type { LineKind } from './line';
 import type { LineTable } from './lineTable';
 import { hashWord } from './cueTable';
 import { endsSentence, isListMark } from './marks';
+import { nameCaptions } from './nameCaptions';
 import { nameHead } from './nameHead';
+import { nameThreads } from './nameThreads';
 
 /**
- * Gives every row a kind, where `inside` says 1 for those that the model takes for article (a stray tail is struck out of it): captions and credits and
+ * Gives every row a kind, where `inside` says 1 for those that the model takes for article: captions and credits and
  * the lines of the head by rules, the rest of the article as body and sub-heads, all others by the cues of their words.
  */
 export function nameKinds(table: LineTable, { inside, sums }: Pick<Judgement, 'inside' | 'sums'>): LineKind[] {
@@ -16,29 +19,21 @@ export function nameKinds(table: LineTable, { inside, sums }: Pick<Judgement, 'i
   const first = inside.indexOf(1);
   const last = inside.lastIndexOf(1);
   const kinds = Array.from(inside, (article, row): LineKind => {
-    const furniture = furnitureKind(table, row);
+    // In another language the words of captions and credits mean nothing certain: the model has the last word.
+    const furniture = article === 1 && !table.isEnglish ? undefined : furnitureKind(table, row);
     if (furniture) return furniture;
-    if (article === 1) return isSubheading(table, inside, row) ? 'subheading' : 'body';
+    if (article === 1 && !isInterruption(table, row)) return isSubheading(table, inside, row) ? 'subheading' : 'body';
     return boilerplateKind(table, row, last >= 0 && row > last);
   });
-  if (first >= 0) nameHead(table, { inside, sums }, kinds);
+  if (first < 0) return kinds;
+  nameCaptions(table, inside, kinds, nameHead(table, { inside, sums }, kinds));
+  nameThreads(table, kinds, last);
   return kinds;
 }
 
-/** So many blank lines part what does not belong together. */
-const wideGap = 3;
-/** The most of the article's words that may be dropped behind a wide gap. */
-const tailShare = 0.12;
-
-/** Takes a small rest of the article behind a wide gap out of it: an advertisement or a note that reads like prose. */
-function dropTail(table: LineTable, inside: Uint8Array): void {
-  let all = 0;
-  for (let row = 0; row < table.count; row++) all += inside[row] === 1 ? (table.words[row] ?? 0) : 0;
-  let tail = 0;
-  for (let row = table.count - 1; row > 0 && tail <= all * tailShare; row--) {
-    tail += inside[row] === 1 ? (table.words[row] ?? 0) : 0;
-    if ((table.blanks[row] ?? 0) >= wideGap && tail <= all * tailShare) inside.fill(0, row);
-  }
+/** Whether a line within the article is nothing but an invitation to read or share something: "Skip to next paragraph". */
+function isInterruption(table: LineTable, row: number): boolean {
+  return ((table.cueWhole[row] ?? 0) & (cueBits.related | cueBits.share)) !== 0 && (table.words[row] ?? 0) <= 5;
 }
 
 /** Whether a line of the article is a short title of what follows: set apart, without a full stop. */
@@ -62,6 +57,7 @@ function isTurn(table: LineTable, row: number): boolean {
 }
 
 function boilerplateKind(table: LineTable, row: number, below: boolean): LineKind {
+  if (isCopyright(table, row)) return 'legal';
   for (const masks of [table.cueWhole, table.cueStart, table.cueAny]) {
     const mask = masks[row] ?? 0;
     if ((mask & cueBits.legal) !== 0) return 'legal';

@@ -187,6 +187,12 @@ class Scanner {
   }
 
   table(): LineTable {
-    return { ...this.#columns, count: this.#count, tokens: this.#tokens, lineCount: this.#lineCount };
+    return {
+      ...this.#columns,
+      count: this.#count,
+      tokens: this.#tokens,
+      lineCount: this.#lineCount,
+      isEnglish: true,
+    };
   }
 }

@@ -3,12 +3,12 @@ import type { Line } from './line';
 import { segmentationModel } from './models/segmentationModel';
 import { segmentWith } from './segmentWith';
 
-const model = unpackModel(segmentationModel);
+const models = { english: unpackModel(segmentationModel.english), other: unpackModel(segmentationModel.other) };
 
 /**
  * Splits `text` into lines (at LF, CRLF or CR) and says of each what it is. Pure, deterministic, linear in time and
  * space; never throws, whatever the text. How good it is: models/segmentation.md.
  */
 export function segment(text: string): readonly Line[] {
-  return segmentWith(model, text);
+  return segmentWith(models, text);
 }

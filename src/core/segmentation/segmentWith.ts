@@ -1,19 +1,21 @@
 import type { Reason } from '../text/reason';
-import { calibrated, type ArticleModel } from './articleModel';
+import { calibrated, type ArticleModel, type PageModels } from './articleModel';
 import { judgeLines, type Judgement } from './judgeLines';
 import { isArticleKind, type Line, type LineKind } from './line';
 import type { LineTable } from './lineTable';
 import { nameKinds } from './nameKinds';
 import { kindReasons, segmentReasons } from './reasons';
+import { inItsLanguage } from './pageLanguage';
 import { repeatedLeads } from './repeatedLeads';
 import { scanLines } from './scanLines';
 import { traitReasons } from './traits';
 
 const none: readonly Reason[] = [];
 
-/** `segment` with another model: to measure one that is not shipped. */
-export function segmentWith(model: ArticleModel, text: string): readonly Line[] {
-  const table = scanLines(text);
+/** `segment` with other models: to measure some that are not shipped. */
+export function segmentWith(models: PageModels<ArticleModel>, text: string): readonly Line[] {
+  const table = inItsLanguage(scanLines(text));
+  const model = table.isEnglish ? models.english : models.other;
   const judgement = judgeLines(model, table);
   const kinds = nameKinds(table, judgement);
   const explain = explainer();

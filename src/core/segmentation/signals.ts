@@ -1,11 +1,14 @@
 import { CoreSignals } from './coreSignals';
 import { CueSignals } from './cueSignals';
+import { LayoutSignals } from './layoutSignals';
 import { writeLineSignals } from './lineSignals';
 import type { LineTable } from './lineTable';
 import { NearSignals } from './nearSignals';
 import type { PageContext } from './pageContext';
 import { proseCore } from './proseCore';
 import { ProseMass } from './proseMass';
+import { SharedNear } from './sharedNear';
+import { SinceCoreSignals } from './sinceCoreSignals';
 import { writeWindowSignals } from './windowSignals';
 import { WordSignals } from './wordSignals';
 
@@ -22,6 +25,9 @@ export class Signals {
   readonly #words: WordSignals;
   readonly #cues: CueSignals;
   readonly #near: NearSignals;
+  readonly #since: SinceCoreSignals;
+  readonly #layout: LayoutSignals;
+  readonly #shared: SharedNear;
   #next = 0;
 
   constructor(table: LineTable, page: PageContext, logits: Float32Array) {
@@ -36,6 +42,9 @@ export class Signals {
     this.#words = new WordSignals(table, logits, this.#mass, core);
     this.#cues = new CueSignals(table, page, core);
     this.#near = new NearSignals(table, page, logits);
+    this.#since = new SinceCoreSignals(table, page, this.#mass, core, probabilities);
+    this.#layout = new LayoutSignals(table, page, core);
+    this.#shared = new SharedNear(table, this.#words);
   }
 
   /** Writes the signals of the next row, from row 0 on, into `out` in the order of `signalNames`. */
@@ -46,7 +55,10 @@ export class Signals {
     at = this.#core.write(row, out, at);
     at = this.#words.write(row, out, at);
     at = this.#cues.write(row, out, at);
-    this.#near.write(row, out, at);
+    at = this.#near.write(row, out, at);
+    at = this.#since.write(row, out, at);
+    at = this.#layout.write(row, out, at);
+    this.#shared.write(row, out, at);
   }
 }
 

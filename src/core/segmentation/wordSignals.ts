@@ -39,8 +39,7 @@ export class WordSignals {
   write(row: number, out: Float32Array, start: number): number {
     const { from, to } = this.#core;
     let at = start;
-    const isAdded = row >= from && row < to && this.#isLikely(row);
-    const own = to > from ? this.#vocabulary.overlap(row, isAdded ? 2 : 1) : nothing;
+    const own = this.overlapOf(row);
     const head = to > from ? this.#headWords.overlap(row) : nothing;
     out[at++] = own.shared;
     out[at++] = own.content === 0 ? -1 : own.shared / own.content;
@@ -51,6 +50,14 @@ export class WordSignals {
     out[at++] = this.#recentShare;
     out[at++] = row >= to ? this.#mass.before(row) - this.#mass.before(to) : -1;
     return at;
+  }
+
+  /** How the words of `row` meet those of the core; a row of the core is not counted among its own. */
+  overlapOf(row: number): Overlap {
+    const { from, to } = this.#core;
+    if (to === from) return nothing;
+    const isAdded = row >= from && row < to && this.#isLikely(row);
+    return this.#vocabulary.overlap(row, isAdded ? 2 : 1);
   }
 
   #isLikely(row: number): boolean {

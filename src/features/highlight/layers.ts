@@ -3,7 +3,7 @@ import { Colors } from '../../ids';
 
 /** The decorations of an editor, by what they show. */
 export type Layer =
-  'boilerplate' | 'article' | 'headline' | 'standfirst' | 'byline' | 'quote' | 'claim' | 'passage' | 'moved';
+  'boilerplate' | 'article' | 'headline' | 'standfirst' | 'byline' | 'quote' | 'claim' | 'passage' | 'moved' | 'lost';
 
 /** How each layer looks. */
 export type Layers = Record<Layer, vscode.TextEditorDecorationType>;
@@ -33,6 +33,12 @@ export function makeLayers(opacity: number): Layers {
       overviewRulerColor: new vscode.ThemeColor(Colors.movedBorder),
       overviewRulerLane: vscode.OverviewRulerLane.Right,
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+    // Its words are gone: a mark stands where they were.
+    lost: make({
+      before: { contentText: '⟦⟧', color: new vscode.ThemeColor(Colors.lostForeground) },
+      overviewRulerColor: new vscode.ThemeColor(Colors.lostForeground),
+      overviewRulerLane: vscode.OverviewRulerLane.Right,
     }),
   };
 }

@@ -108,14 +108,20 @@ export class Painter implements vscode.Disposable {
 }
 
 function withAnnotations(painting: Painting, { annotations, document }: OpenDocument): Painting {
-  const found: Record<'quote' | 'claim' | 'passage' | 'moved', vscode.Range[]> = {
+  const found: Record<'quote' | 'claim' | 'passage' | 'moved' | 'lost', vscode.Range[]> = {
     quote: [],
     claim: [],
     passage: [],
     moved: [],
+    lost: [],
   };
   for (const { kind, spans, state } of annotations.all) {
-    if (kind === 'line' || state === 'lost') continue;
+    if (kind === 'line') continue;
+    if (state === 'lost') {
+      const start = document.positionAt(spans[0]?.start ?? 0);
+      found.lost.push(new vscode.Range(start, start));
+      continue;
+    }
     const ranges = spans.map((span) => toRange(document, span));
     found[kind].push(...ranges);
     if (state === 'moved') found.moved.push(...ranges);
@@ -134,6 +140,7 @@ function emptyPainting(): Painting {
     claim: [],
     passage: [],
     moved: [],
+    lost: [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Annotation } from '../../core/annotations/annotation';
 import { quotations, type Quotation } from '../../core/review/quotations';
 import { extentOf, type ClaimSuggestion } from '../../core/review/suggestions';
 import type { Line } from '../../core/segmentation/line';
-import { hull, touches, type Span } from '../../core/text/span';
+import { hull, textOf, touches, type Span } from '../../core/text/span';
 import { toRange } from '../../host/convert';
 import type { Host } from '../../host/host';
 import type { OpenDocument } from '../../host/openDocument';
@@ -43,7 +43,7 @@ export class HoverProvider implements vscode.HoverProvider {
     const quotes = quotations(analysis.attributions, open.annotations, open.suggestions).filter((one) =>
       at(partsOf(one)),
     );
-    const others = open.annotations.at(offset).filter(({ kind, state }) => kind !== 'quote' && state !== 'lost');
+    const others = open.annotations.at(offset).filter(({ kind, state }) => kind !== 'quote' || state === 'lost');
     const claims = open.suggestions.filter((one) => one.kind === 'claim').filter(({ spans }) => at(spans));
     const speakers = quotes.some(({ speaker }) => speaker) ? await workspaceSpeakers(this.#host) : [];
     const line = analysis.lines.find((one) => touches(one, offset));
@@ -73,7 +73,7 @@ function quoteText(
   const name = quotation.speaker?.name;
   const speaker = name === undefined ? undefined : speakerCalled(speakers, open.uri, name);
   return quotationText(open, quotation, speaker, {
-    lines: annotation ? annotationLines(annotation) : [],
+    lines: annotation ? annotationLines(open, annotation) : [],
     actions: annotation ? annotationActions(annotation) : [],
   });
 }
@@ -82,26 +82,36 @@ function annotationText(open: OpenDocument, annotation: Annotation): vscode.Mark
   const text = markdown();
   const entry = annotation.speaker === undefined ? undefined : open.annotations.speakers.get(annotation.speaker);
   addHeading(text, 'bookmark', joined(kindWords(annotation.kind), entry && speakerWords(entry)));
-  for (const [name, value] of annotationLines(annotation)) addLine(text, name, value);
+  for (const [name, value] of annotationLines(open, annotation)) addLine(text, name, value);
   addLinks(text, open.uri, annotationReference(annotation), annotationActions(annotation));
   return text;
 }
 
 /** What a person made of it. */
-function annotationLines({ state, tags, note, by, exact }: Annotation): readonly (readonly [string, string])[] {
+function annotationLines(
+  { text }: OpenDocument,
+  { state, tags, note, by, exact, spans }: Annotation,
+): readonly (readonly [string, string])[] {
+  const now = spans.map((span) => textOf(text, span)).join(' … ');
   const lines: (readonly [string, string | undefined])[] = [
     [vscode.l10n.t('State'), stateWords(state)],
     [vscode.l10n.t('Tags'), tags.length > 0 ? tags.join(', ') : undefined],
     [vscode.l10n.t('Note'), note],
     [vscode.l10n.t('By'), by],
-    [vscode.l10n.t('Was'), state === 'moved' ? shortened(exact.join(' … '), 200) : undefined],
+    [vscode.l10n.t('Was'), state === 'ok' ? undefined : shortened(exact.join(' … '), 200)],
+    [vscode.l10n.t('Now'), state === 'moved' ? shortened(now, 200) : undefined],
   ];
   return lines.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
 function annotationActions({ state, kind }: Annotation): readonly Action[] {
+  const doubts: readonly Action[] = [
+    [vscode.l10n.t('Pick another place'), Commands.pickPlace],
+    [vscode.l10n.t('Compare'), Commands.compareWords],
+  ];
   return [
     ...(state === 'moved' ? ([[vscode.l10n.t('Confirm place'), Commands.confirmPlace]] as const) : []),
+    ...(state === 'ok' ? [] : doubts),
     [vscode.l10n.t('Change tags'), Commands.changeTags],
     [vscode.l10n.t('Set speaker'), Commands.setSpeaker],
     ...(kind === 'line' ? [] : ([[vscode.l10n.t('Correct span'), Commands.correctSpan]] as const)),

@@ -18,6 +18,8 @@ const linked: readonly CommandId[] = [
   Commands.editNote,
   Commands.removeAnnotation,
   Commands.confirmPlace,
+  Commands.pickPlace,
+  Commands.compareWords,
   Commands.markLinesAsArticle,
   Commands.markLinesAsBoilerplate,
   Commands.showQuotations,

@@ -9,14 +9,14 @@ import { shortened } from '../../host/words';
 import type { ListedDocument } from '../../host/workspaceSidecars';
 
 /** The codes of the problems that quick fixes know. */
-export const ProblemCodes = { unknownTag: 'unknown-tag', lost: 'lost', moved: 'moved' } as const;
+export const ProblemCodes = { unknownTag: 'unknown-tag', lost: 'lost', moved: 'moved', missing: 'missing' } as const;
 
 /** What is wrong in a sidecar: records that do not load, tags that the codebook does not have, annotations without a place. */
 export async function sidecarDiagnostics(listed: ListedDocument, codebook: Codebook): Promise<vscode.Diagnostic[]> {
-  const { annotations } = listed;
+  const { annotations, checked } = listed;
   const isKnown = (tag: string): boolean => codebook.tags.length === 0 || codebook.get(tag) !== undefined;
   const isFine = annotations.every(({ state, tags }) => state === 'ok' && tags.every(isKnown));
-  const parsed = isFine && !listed.hasProblems ? undefined : await listed.parsed();
+  const parsed = isFine && !listed.hasProblems && !checked ? undefined : await listed.parsed();
   if (!parsed) return [];
   const at = lineColumns(parsed.source);
   const broken = parsed.problems.map((problem) => fromProblem(at, problem));
@@ -36,7 +36,8 @@ export async function sidecarDiagnostics(listed: ListedDocument, codebook: Codeb
             .filter((tag) => !codebook.get(tag))
             .map((tag) => unknownTag(tagRange(at, parsed.source, record.source, tag), tag)),
         );
-  return [...broken, ...doubtful, ...unknown];
+  const orphaned = checked?.document === 'missing' ? [missing(firstLine(at, 0), checked.homes)] : [];
+  return [...broken, ...orphaned, ...doubtful, ...unknown];
 }
 
 /** The annotations of an open document that are moved, at their place, or lost, where they were last seen. */
@@ -71,6 +72,15 @@ function lost(range: vscode.Range, words: string): vscode.Diagnostic {
 function moved(range: vscode.Range, words: string): vscode.Diagnostic {
   const message = vscode.l10n.t('This may no longer be the place of "{0}". Confirm it or choose another.', words);
   return diagnostic(range, message, vscode.DiagnosticSeverity.Warning, ProblemCodes.moved);
+}
+
+function missing(range: vscode.Range, homes: readonly vscode.Uri[]): vscode.Diagnostic {
+  const names = homes.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
+  const message =
+    homes.length === 0
+      ? vscode.l10n.t('The document of this sidecar is missing. Put it back beside the sidecar, or rename both.')
+      : vscode.l10n.t('The document of this sidecar is missing. The same text is in {0}.', names);
+  return diagnostic(range, message, vscode.DiagnosticSeverity.Warning, ProblemCodes.missing);
 }
 
 function unknownTag(range: vscode.Range, tag: string): vscode.Diagnostic {

@@ -34,7 +34,7 @@ export function registerProblems(host: Host): vscode.Disposable {
   store.add(
     vscode.languages.registerCodeActionsProvider(
       [{ pattern: '**/*.tags.yaml' }, ...[documentSelector].flat()],
-      new QuickFixes(host.documents),
+      new QuickFixes(host.documents, host.workspace),
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
   );

@@ -1,48 +1,99 @@
 import * as vscode from 'vscode';
 import { annotationReference } from '../../host/reference';
 import type { Documents } from '../../host/documents';
+import { sidecarOf } from '../../host/sidecarFiles';
 import { hull, touches } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
-import { Commands } from '../../ids';
+import type { AnnotationState } from '../../core/annotations/annotation';
+import type { WorkspaceSidecars } from '../../host/workspaceSidecars';
+import { Commands, type CommandId } from '../../ids';
 import { ProblemCodes } from './diagnostics';
 
 /** Offers for our problems what mends them: the tag into the codebook, a place confirmed, a lost annotation put on the selection. */
 export class QuickFixes implements vscode.CodeActionProvider {
   readonly #documents: Documents;
+  readonly #workspace: WorkspaceSidecars;
 
-  constructor(documents: Documents) {
+  constructor(documents: Documents, workspace: WorkspaceSidecars) {
     this.#documents = documents;
+    this.#workspace = workspace;
   }
 
-  provideCodeActions(
+  async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
     context: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    return context.diagnostics.flatMap((problem) => {
+  ): Promise<vscode.CodeAction[]> {
+    const fixes = context.diagnostics.map(async (problem): Promise<vscode.CodeAction[]> => {
       if (problem.code === ProblemCodes.unknownTag) {
         const tag = document.getText(problem.range);
         const title = vscode.l10n.t('Add "{0}" to the codebook', tag);
         return [fix(problem, title, Commands.addTagToCodebook, [document.uri, tag])];
       }
-      return this.#placeFixes(document, range, problem);
+      if (problem.code === ProblemCodes.missing) return this.#moveFixes(document.uri, problem);
+      const isDoubtful = problem.code === ProblemCodes.lost || problem.code === ProblemCodes.moved;
+      return isDoubtful ? await this.#placeFixes(document, range, problem) : [];
+    });
+    return (await Promise.all(fixes)).flat();
+  }
+
+  /** A sidecar without its document moves to one with the same text. */
+  #moveFixes(sidecar: vscode.Uri, problem: vscode.Diagnostic): vscode.CodeAction[] {
+    const listed = this.#workspace.known.find((one) => one.sidecar.toString() === sidecar.toString());
+    const homes = listed?.checked?.document === 'missing' ? listed.checked.homes : [];
+    return homes.map((home) => {
+      const title = vscode.l10n.t('Move the sidecar to {0}', vscode.workspace.asRelativePath(home));
+      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      action.diagnostics = [problem];
+      action.edit = new vscode.WorkspaceEdit();
+      action.edit.renameFile(sidecar, sidecarOf(home), { overwrite: false });
+      return action;
     });
   }
 
-  #placeFixes(document: vscode.TextDocument, range: vscode.Range, problem: vscode.Diagnostic): vscode.CodeAction[] {
+  async #placeFixes(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    problem: vscode.Diagnostic,
+  ): Promise<vscode.CodeAction[]> {
+    const found = await this.#annotationOf(document, problem);
+    if (!found) return [];
+    const { uri, annotation } = found;
+    const args = [uri, [annotationReference(annotation)]];
+    const make = (title: string, id: CommandId): vscode.CodeAction => fix(problem, title, id, args);
+    const isHere = uri.toString() === document.uri.toString();
+    return [
+      ...(annotation.state === 'moved' ? [make(vscode.l10n.t('Confirm this place'), Commands.confirmPlace)] : []),
+      make(vscode.l10n.t('Pick another place…'), Commands.pickPlace),
+      ...(isHere && !range.isEmpty
+        ? [make(vscode.l10n.t('Put it on the selected words'), Commands.reanchorToSelection)]
+        : []),
+      make(vscode.l10n.t('Compare old and new words'), Commands.compareWords),
+      make(vscode.l10n.t('Remove the annotation'), Commands.removeAnnotation),
+    ];
+  }
+
+  /** The moved or lost annotation that a problem is about, in a document or in its sidecar. */
+  async #annotationOf(
+    document: vscode.TextDocument,
+    { code, range }: vscode.Diagnostic,
+  ): Promise<
+    | { readonly uri: vscode.Uri; readonly annotation: { readonly id: string; readonly state: AnnotationState } }
+    | undefined
+  > {
+    const state = code === ProblemCodes.lost ? 'lost' : 'moved';
+    const { start } = toSpan(document, range);
     const open = this.#documents.get(document.uri);
-    if (!open) return [];
-    const { start } = toSpan(document, problem.range);
-    const state = problem.code === ProblemCodes.lost ? 'lost' : 'moved';
-    const annotation = open.annotations.all.find(
-      (one) => one.state === state && touches(lineOf(document, hull(one.spans)?.start ?? 0), start),
-    );
-    if (!annotation) return [];
-    const args = [document.uri, [annotationReference(annotation)]];
-    const remove = fix(problem, vscode.l10n.t('Remove the annotation'), Commands.removeAnnotation, args);
-    const reanchor = fix(problem, vscode.l10n.t('Put it on the selected words'), Commands.reanchorToSelection, args);
-    const confirm = fix(problem, vscode.l10n.t('Confirm this place'), Commands.confirmPlace, args);
-    return [...(state === 'moved' ? [confirm] : []), ...(range.isEmpty ? [] : [reanchor]), remove];
+    if (open) {
+      const annotation = open.annotations.all.find(
+        (one) => one.state === state && touches(lineOf(document, hull(one.spans)?.start ?? 0), start),
+      );
+      return annotation && { uri: open.uri, annotation };
+    }
+    const listed = this.#workspace.known.find(({ sidecar }) => sidecar.toString() === document.uri.toString());
+    const parsed = await listed?.parsed();
+    const record = parsed?.records.find(({ source }) => touches(source, start));
+    return listed && record && { uri: listed.uri, annotation: { id: record.id, state } };
   }
 }
 

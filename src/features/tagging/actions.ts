@@ -84,8 +84,13 @@ function actionsFor(open: OpenDocument, referent: Referent): Action[] {
     ];
   }
   const { state, speaker } = referent.annotation;
+  const doubts = [
+    make(vscode.l10n.t('$(search) Pick Another Place…'), Commands.pickPlace),
+    make(vscode.l10n.t('$(diff) Compare Old and New Words'), Commands.compareWords),
+  ];
   return [
     ...(state === 'moved' ? [make(vscode.l10n.t('$(pass) Confirm Place'), Commands.confirmPlace)] : []),
+    ...(state === 'ok' ? [] : doubts),
     make(vscode.l10n.t('$(tag) Change Tags…'), Commands.changeTags),
     make(vscode.l10n.t('$(person) Set Speaker…'), Commands.setSpeaker),
     span,

@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { Commands, type CommandId } from '../../ids';
 import { showActions } from './actions';
+import { compareWords, registerComparedWords } from './compareWords';
 import { correctSpanToSelection } from './correctSpan';
-import { confirmPlace, editNote, reanchorToSelection, removeAnnotation } from './edit';
+import { editNote, removeAnnotation } from './edit';
 import { acceptSpeaker, acceptSuggestions, dismissSuggestions } from './judge';
 import { goTo, openSidecar, reveal } from './navigate';
+import { pickPlace } from './pickPlace';
+import { confirmPlace, goToDoubtful, reanchorToSelection } from './places';
 import { acceptNamedSpeaker, setSpeaker } from './setSpeaker';
 import { showQuotations } from './showQuotations';
 import { changeTags, markAsClaim, tagQuote, tagSelection } from './tag';
@@ -29,6 +32,11 @@ export function registerTagging(host: Host): vscode.Disposable {
     on(Commands.removeAnnotation, removeAnnotation),
     on(Commands.confirmPlace, confirmPlace),
     on(Commands.reanchorToSelection, reanchorToSelection),
+    on(Commands.pickPlace, pickPlace),
+    on(Commands.compareWords, compareWords),
+    registerComparedWords(),
+    on(Commands.nextDoubtful, () => goToDoubtful(host, 'next')),
+    on(Commands.previousDoubtful, () => goToDoubtful(host, 'previous')),
     on(Commands.showActions, showActions),
     on(Commands.showQuotations, showQuotations),
     on(Commands.reveal, reveal),

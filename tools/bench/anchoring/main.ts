@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { readDocuments } from './documents';
 import { measure, noCounts, type Counts } from './measure';
+import { printSpeed } from './speed';
 
-/** Prints how annotations fare when the texts under them change: `--documents FOLDER_OR_JSONL [--limit N] [--seeds N] [--json]`. */
+/**
+ * Prints how annotations fare when the texts under them change: `--documents FOLDER_OR_JSONL [--limit N] [--seeds N] [--json]`;
+ * with `--speed` instead what that costs. */
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -10,16 +13,21 @@ function main(): void {
       limit: { type: 'string', default: '150' },
       seeds: { type: 'string', default: '5' },
       json: { type: 'boolean', default: false },
+      speed: { type: 'boolean', default: false },
     },
   });
   if (values.documents === undefined) {
     console.error(
-      'Usage: tsx tools/bench/anchoring/main.ts --documents FOLDER_OR_JSONL [--limit N] [--seeds N] [--json]',
+      'Usage: tsx tools/bench/anchoring/main.ts --documents FOLDER_OR_JSONL [--limit N] [--seeds N] [--json | --speed]',
     );
     process.exitCode = 2;
     return;
   }
   const documents = readDocuments(values.documents).slice(0, Number(values.limit));
+  if (values.speed) {
+    printSpeed(documents, 1);
+    return;
+  }
   const measured = measure(documents, Number(values.seeds));
   if (values.json) {
     console.log(

@@ -1,87 +1,50 @@
 /**
  * Measures the article-or-boilerplate classifier:
- *   tsx tools/bench/segmentation/main.ts --corpus FILE [--shipped] [--no-speed] [--json]
- * Without `--shipped` the model is trained anew for each fold of sites, so that no page is judged by a model that has
- * seen its site; with it the stored model judges a corpus that it was not trained on.
+ *   tsx tools/bench/segmentation/main.ts --corpus FILE [--folds N] [--shipped] [--no-speed] [--json]
+ * Without `--shipped` the models are trained anew for each fold of sites, so that no page is judged by models that have
+ * seen its site; with it the stored ones judge a corpus that they were not trained on. What is measured is the whole
+ * engine: models, rules and rounding.
  */
 import { parseArgs } from 'node:util';
 import { segment } from '../../../src/core/segmentation/segment';
-import { mayTrain, readCorpus, type CorpusRecord } from '../../train/segmentation/corpus';
-import { crossValidatedLines } from './crossValidatedLines';
-import { baselines } from './baselines';
-import { groupScore, metricTokens, pageGroups, scorePage, type GroupScore } from './metric';
+import { mayTrain, readCorpus } from '../../train/segmentation/corpus';
+import { crossValidate, foldCount } from '../../train/segmentation/trainModel';
+import { crossValidatedJudge } from './crossValidatedJudge';
+import { textOf, type Judge } from './judge';
+import { report, reportLines } from './report';
 import { measureSpeed, speedSeed } from './speed';
 
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
-    folds: { type: 'string', default: '5' },
+    folds: { type: 'string', default: String(foldCount) },
     shipped: { type: 'boolean', default: false },
     'no-speed': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
 
-type Chooser = (record: CorpusRecord) => (line: number) => boolean;
-
-interface Figures extends GroupScore {
-  readonly system: string;
-  readonly variant: string;
-  readonly group: string;
-}
-
-function measure(records: readonly CorpusRecord[], system: string, chooser: Chooser): Figures[] {
-  const scored = records.map((record) => ({ record, score: scorePage(record, chooser(record)) }));
-  return ['full', 'pruned'].flatMap((variant) =>
-    Object.entries(pageGroups).flatMap(([group, belongs]) => {
-      const own = scored.filter(({ record }) => record.variant === variant && belongs(record));
-      const score = groupScore(own.map((page) => page.score));
-      return score ? [{ system, variant, group, ...score }] : [];
-    }),
-  );
-}
-
-/** The shipped model by `segment` itself. */
-function shippedLines(record: CorpusRecord): (line: number) => boolean {
-  const lines = segment(textOf(record));
-  return (line) => lines[line]?.article === true;
-}
-
-function textOf(record: CorpusRecord): string {
-  return record.lines.map((line) => line.replace(/[\r\n]/g, ' ')).join('\n');
-}
+const shipped: Judge = (record) => segment(textOf(record));
 
 function run(file: string): void {
   const records = readCorpus(file);
-  const known = records.filter(mayTrain);
-  const own: Chooser = values.shipped
-    ? shippedLines
-    : crossValidatedLines(known, Number(values.folds), (step) => console.error(step));
-  const judged = values.shipped ? records : known;
-  const words = new Map(judged.map((record) => [record, record.lines.map((line) => metricTokens(line).length)]));
-  const figures = [
-    ...Object.entries(baselines).flatMap(([name, rule]) =>
-      measure(judged, name, (record) => {
-        const kept = rule(record.lines, words.get(record) ?? []);
-        return (line) => kept.has(line);
-      }),
-    ),
-    ...measure(judged, values.shipped ? 'marginalia' : 'marginalia, retrained per fold', own),
-  ];
+  const folds = values.shipped ? 0 : Number(values.folds);
+  const judged = values.shipped ? records : records.filter(mayTrain);
+  const judge = values.shipped
+    ? shipped
+    : crossValidatedJudge(crossValidate(judged, folds, (step) => console.error(step)));
+  const quality = report(judged, values.shipped ? 'marginalia' : 'marginalia, retrained per fold', judge);
   const speed = values['no-speed'] ? [] : measureSpeed(judged.map(textOf));
   if (values.json) {
-    console.log(JSON.stringify({ folds: values.shipped ? 0 : Number(values.folds), speedSeed, figures, speed }));
+    console.log(JSON.stringify({ folds, speedSeed, ...quality, speed }));
     return;
   }
   console.log(
     values.shipped
-      ? 'The stored model, as it is. On the corpus that it was trained on these figures flatter.'
-      : `Cross-validated by site: ${values.folds} models, none of which judges a site that it has seen.`,
+      ? 'The stored models, as they are. On the corpus that they were trained on these figures flatter.'
+      : `Cross-validated by site: ${values.folds} times retrained, no page judged by models that have seen its site.`,
   );
-  for (const { variant, group, system, pages, precision, recall, f1, lineF1 } of figures) {
-    const numbers = `P ${precision.toFixed(1)}  R ${recall.toFixed(1)}  F1 ${f1.toFixed(1)}  line F1 ${lineF1.toFixed(1)}`;
-    console.log(`${variant.padEnd(7)} ${group.padEnd(12)} ${system.padEnd(32)} pages ${pages}  ${numbers}`);
-  }
+  for (const line of reportLines(quality)) console.log(line);
   if (speed.length > 0)
     console.log(`Speed; pages drawn with seed ${speedSeed}; ratio to splitting at line feeds and counting words:`);
   for (const { bytes, milliseconds, megabytesPerSecond, ratio, memoryRatio } of speed) {
@@ -92,9 +55,9 @@ function run(file: string): void {
   }
 }
 
-if (values.corpus === undefined) {
+if (values.corpus === undefined || !(Number(values.folds) >= 2)) {
   console.error(
-    'Usage: tsx tools/bench/segmentation/main.ts --corpus FILE [--folds N] [--shipped] [--no-speed] [--json]',
+    'Usage: tsx tools/bench/segmentation/main.ts --corpus FILE [--folds N, 2 or more] [--shipped] [--no-speed] [--json]',
   );
   process.exitCode = 2;
 } else run(values.corpus);

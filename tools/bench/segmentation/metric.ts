@@ -4,13 +4,18 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 
 /** The words of a text for the metric: runs of letters and digits, one character each in scripts without spaces. */
-export function metricTokens(text: string): string[] {
+function metricTokens(text: string): string[] {
   const words =
     text
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return words.flatMap((word) => (unspaced.test(word) ? Array.from(word) : [word]));
+}
+
+/** The words of every line of `record`, for `scorePage`: worth keeping where one page is scored several times. */
+export function pageWords(record: CorpusRecord): readonly (readonly string[])[] {
+  return record.lines.map((line) => metricTokens(line));
 }
 
 /** How well the kept lines of one page match those labelled. */
@@ -28,7 +33,11 @@ export interface PageScore {
  * Scores one page by bags of words: kept lines against labelled ones. Extra words are forgiven when the headline,
  * byline, date or a repeated line has them, since either reading of those is right.
  */
-export function scorePage(record: CorpusRecord, keep: (line: number) => boolean): PageScore {
+export function scorePage(
+  record: CorpusRecord,
+  keep: (line: number) => boolean,
+  wordsOf = pageWords(record),
+): PageScore {
   const gold = new Map<string, number>();
   const neutral = new Map<string, number>();
   const kept = new Map<string, number>();
@@ -37,11 +46,11 @@ export function scorePage(record: CorpusRecord, keep: (line: number) => boolean)
   let hits = 0;
   let extra = 0;
   let missed = 0;
-  record.lines.forEach((text, line) => {
+  record.lines.forEach((_, line) => {
     const label = record.labels[line];
     const free = isNeutral(record, line);
     const keeps = keep(line);
-    const words = metricTokens(text);
+    const words = wordsOf[line] ?? [];
     if (label === 1) {
       goldCount += words.length;
       addAll(gold, words);

@@ -1,5 +1,6 @@
 import type { Random } from '../random';
 import { foldOf, type CorpusRecord } from './corpus';
+import { syntheticAppeal } from './syntheticAppeals';
 import { date, syntheticComments, type CommentWords } from './syntheticComments';
 import { syntheticTeasers, type Teaser } from './syntheticTeasers';
 
@@ -110,9 +111,12 @@ function compose(host: CorpusRecord, donors: Donors, random: Random, index: numb
     (): void => {
       appendSlice(page, donors, random);
     },
+    (): void => {
+      appendOther(page, syntheticAppeal(random), 'ad');
+    },
   ];
-  const chances = framed ? [0.3, 0.2, 0.15, 0] : [0.45, 0.35, 0.25, 0.4];
-  const order = Uint32Array.from([0, 1, 2, 3]);
+  const chances = framed ? [0.3, 0.2, 0.15, 0, 0.15] : [0.45, 0.35, 0.25, 0.4, 0.2];
+  const order = Uint32Array.from(tails.keys());
   random.shuffle(order);
   for (const tail of order) if (random.next() < (chances[tail] ?? 0)) tails[tail]?.();
   if (framed) appendAll(page, framed.below);
@@ -129,7 +133,8 @@ function cutShort(host: CorpusRecord, random: Random): Labelled {
 function commentWords(host: CorpusRecord, donors: Donors, random: Random): CommentWords {
   const own = host.lines.filter((line, at) => host.labels[at] === 1 && line.length > 40 && line.length < 300);
   const others = Array.from({ length: own.length + 10 }, () => random.pick(donors.sentences) ?? '');
-  return { comments: donors.comments, sentences: [...own, ...others] };
+  const title = host.lines[host.fine.indexOf('headline')] ?? '';
+  return { comments: donors.comments, sentences: [...own, ...others], title: title.trim() };
 }
 
 /** Some lines from below another page's article: author's notes, advertisements, forms. */

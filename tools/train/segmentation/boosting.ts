@@ -1,4 +1,5 @@
-import { createRandom, type Random } from '../random';
+import { createRandom } from '../random';
+import { sampleRows } from './sampleRows';
 
 /** One node of a tree: a question to a signal, or a leaf. */
 export type TreeNode =
@@ -35,7 +36,7 @@ export interface BoostingOptions {
   readonly penalty: number;
   /** The share of the signals that one tree may ask for. */
   readonly columns: number;
-  /** The share of the rows that one tree is grown on. */
+  /** The share of the rows that one tree is grown on, those that it can learn most from first. */
   readonly rows: number;
   readonly seed: number;
 }
@@ -69,7 +70,7 @@ export function fitForest(samples: Samples, options: BoostingOptions): Forest {
     }
     random.shuffle(columns);
     const chosen = columns.slice(0, Math.ceil(width * options.columns)).sort();
-    const rows = sampleRows(count, options.rows, random);
+    const rows = sampleRows(gradients, curvatures, options.rows, random);
     const grown = growTree({ binned, width, edges, gradients, curvatures, rows, chosen, options });
     for (let row = 0; row < count; row++) sums[row] = (sums[row] ?? 0) + binnedValue(grown, binned, row * width);
     trees.push(toNode(grown, edges));
@@ -184,13 +185,6 @@ function makeLeaf(growing: Growing, rows: Uint32Array, histogram: Float64Array):
   }
   const value = (-options.rate * gradient) / (curvature + options.penalty);
   return { rows, histogram, value, split };
-}
-
-function sampleRows(count: number, share: number, random: Random): Uint32Array {
-  const rows = new Uint32Array(count);
-  let taken = 0;
-  for (let row = 0; row < count; row++) if (random.next() < share) rows[taken++] = row;
-  return rows.subarray(0, taken);
 }
 
 function binnedValue(root: Leaf, binned: Uint8Array, base: number): number {

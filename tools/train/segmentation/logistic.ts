@@ -1,11 +1,4 @@
-import {
-  codeSlot,
-  emptyCodeList,
-  lineCodes,
-  reach,
-  slotBits,
-  type CodeList,
-} from '../../../src/core/segmentation/lineCodes';
+import { codeSlot, emptyCodeList, lineCodes, reach, type CodeList } from '../../../src/core/segmentation/lineCodes';
 import { createRandom } from '../random';
 import type { TrainingPage } from './trainingPage';
 
@@ -29,9 +22,10 @@ interface PageSlots {
 export function fitLinear(
   pages: readonly TrainingPage[],
   slotsOf: ReadonlyMap<TrainingPage, PageSlots>,
+  bits: number,
   seed: number,
 ): Linear {
-  const size = 1 << slotBits;
+  const size = 1 << bits;
   const slots = new Float32Array(size);
   const squares = new Float32Array(size).fill(1e-3);
   let bias = 0;
@@ -65,8 +59,8 @@ export function fitLinear(
   return { slots, bias };
 }
 
-/** Gathers the slots that each row of `page` has a share in. */
-export function pageSlots({ table, page }: TrainingPage): PageSlots {
+/** Gathers the slots, of 2 ^ `bits`, that each row of `page` has a share in. */
+export function pageSlots({ table, page }: TrainingPage, bits: number): PageSlots {
   const lists: CodeList[] = [];
   const starts = new Uint32Array(table.count + 1);
   for (let row = 0; row < table.count; row++) {
@@ -81,7 +75,7 @@ export function pageSlots({ table, page }: TrainingPage): PageSlots {
       const list = lists[other];
       if (!list) continue;
       const count = other === row ? list.count : list.shared;
-      for (let at = 0; at < count; at++) slots.push(codeSlot(list.codes[at] ?? 0, other - row));
+      for (let at = 0; at < count; at++) slots.push(codeSlot(list.codes[at] ?? 0, other - row, bits));
     }
   }
   starts[table.count] = slots.length;

@@ -1,13 +1,16 @@
 /**
- * Trains the article-or-boilerplate model and writes it with its card:
+ * Trains the article-or-boilerplate models and writes them with their card:
  *   tsx tools/train/segmentation/main.ts --corpus FILE [--out DIR]
- * The same corpus gives the same weights.
+ * The same corpus gives the same weights; the SHA-256 that is printed last is that of the written module.
  */
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { crossValidatedJudge } from '../../bench/segmentation/crossValidatedJudge';
+import { report } from '../../bench/segmentation/report';
 import { mayTrain, readCorpus } from './corpus';
-import { trainModel } from './trainModel';
+import { crossValidate, foldCount, trainModels } from './trainModel';
 import { modelCard } from './modelCard';
 
 const { values } = parseArgs({
@@ -20,18 +23,24 @@ if (values.corpus === undefined) {
   console.error('Usage: tsx tools/train/segmentation/main.ts --corpus FILE [--out DIR]');
   process.exitCode = 2;
 } else {
+  const say = (step: string): void => {
+    console.error(step);
+  };
   const records = readCorpus(values.corpus).filter(mayTrain);
-  const trained = trainModel(records, (step) => console.error(step));
+  const validated = crossValidate(records, foldCount, say);
+  const quality = report(records, 'marginalia', crossValidatedJudge(validated));
+  const models = trainModels(validated, say);
   const module = [
-    "import type { StoredModel } from '../articleModel';",
+    "import type { PageModels, StoredModel } from '../articleModel';",
     '',
     '/** Written by tools/train/segmentation/main.ts; what it was trained on and how good it is: segmentation.md. */',
-    `export const segmentationModel: StoredModel = ${JSON.stringify(trained.model, undefined, 2)};`,
+    `export const segmentationModel: PageModels<StoredModel> = ${JSON.stringify(models, undefined, 2)};`,
     '',
   ].join('\n');
   mkdirSync(values.out, { recursive: true });
   writeFileSync(join(values.out, 'segmentationModel.ts'), module);
-  const card = modelCard(records, trained, Buffer.byteLength(module));
+  const card = modelCard(records, validated.made, quality, Buffer.byteLength(module));
   writeFileSync(join(values.out, 'segmentation.md'), card);
   console.log(card);
+  console.log(`sha256 ${createHash('sha256').update(module).digest('hex')}`);
 }

@@ -1,20 +1,15 @@
 import { signalCount } from '../../../src/core/segmentation/signalNames';
 import { Signals } from '../../../src/core/segmentation/signals';
-import { fitForest, type BoostingOptions, type Forest, type Samples, type TreeNode } from './boosting';
+import { fitForest, type BoostingOptions, type Forest, type Samples } from './boosting';
 import { fitLinear, pageSlots, type Linear } from './logistic';
 import type { TrainingPage } from './trainingPage';
 
-/** The settings of the second stage. */
-export const boostingOptions: BoostingOptions = {
-  trees: 120,
-  leaves: 15,
-  rate: 0.1,
-  leastRows: 20,
-  penalty: 5,
-  columns: 0.4,
-  rows: 0.4,
-  seed: 11,
-};
+/** The settings of both stages. */
+export interface StackOptions {
+  /** The first stage has 2 ^ `slotBits` weights. */
+  readonly slotBits: number;
+  readonly boosting: BoostingOptions;
+}
 
 /** What one round of training learns. */
 export interface Stack {
@@ -27,15 +22,17 @@ export interface Stack {
 /** Both stages fitted with cross-validation by fold. */
 export class StackTrainer {
   readonly #pages: readonly TrainingPage[];
+  readonly #options: StackOptions;
   readonly #linears: Linear[] = [];
   readonly #slots: ReadonlyMap<TrainingPage, ReturnType<typeof pageSlots>>;
   readonly #samples: Samples;
   readonly #starts = new Map<TrainingPage, number>();
 
   /** Fits a first stage for each fold and gathers the signals that its absence leaves. */
-  constructor(pages: readonly TrainingPage[], folds: number, report: (what: string) => void) {
+  constructor(pages: readonly TrainingPage[], options: StackOptions, folds: number, report: (what: string) => void) {
     this.#pages = pages;
-    this.#slots = new Map(pages.map((page) => [page, pageSlots(page)]));
+    this.#options = options;
+    this.#slots = new Map(pages.map((page) => [page, pageSlots(page, options.slotBits)]));
     const count = pages.reduce((sum, page) => sum + page.table.count, 0);
     const samples = {
       count,
@@ -63,28 +60,19 @@ export class StackTrainer {
   /** Both stages without the pages of `fold`. */
   fitWithout(fold: number): Stack {
     const linear = this.#linears[fold] ?? this.#fitLinear(fold);
-    return { linear, forest: fitForest(this.#samplesWithout(fold), boostingOptions) };
+    return { linear, forest: fitForest(this.#samplesWithout(fold), this.#options.boosting) };
   }
 
   /** Both stages from all pages. */
   fitAll(): Stack {
-    return { linear: this.#fitLinear(-1), forest: fitForest(this.#samples, boostingOptions) };
-  }
-
-  /** What `forest` says of each row of `page`, on signals from a first stage that has not seen the page's site. */
-  sums(page: TrainingPage, forest: Forest): Float32Array {
-    const start = this.#starts.get(page) ?? 0;
-    const { signals, width } = this.#samples;
-    return new Float32Array(page.table.count).map((_, row) => {
-      const own = signals.subarray((start + row) * width, (start + row + 1) * width);
-      return forest.trees.reduce((sum, tree) => sum + treeValue(tree, own), forest.start);
-    });
+    return { linear: this.#fitLinear(-1), forest: fitForest(this.#samples, this.#options.boosting) };
   }
 
   #fitLinear(without: number): Linear {
     return fitLinear(
       this.#pages.filter((page) => page.fold !== without),
       this.#slots,
+      this.#options.slotBits,
       5,
     );
   }
@@ -129,10 +117,4 @@ export class StackTrainer {
     }
     return part;
   }
-}
-
-function treeValue(tree: TreeNode, signals: Float32Array): number {
-  let node = tree;
-  while (!node.leaf) node = (signals[node.signal] ?? 0) <= node.upTo ? node.left : node.right;
-  return node.value;
 }

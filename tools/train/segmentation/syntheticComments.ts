@@ -10,7 +10,8 @@ const months = 'January|February|March|April|May|June|July|August|September|Octo
 const headings = (
   'Comments|{n} Comments|Comments ({n})|Reader Comments|Leave a comment|Responses to this article|{n} Responses|Have your say|Discussion|' +
   'What do you think?|Join the conversation|Your comments|Comments are closed.|View all comments|Sort by: newest|Showing {n} comments|' +
-  'Post a comment|Most recommended|Add your comment|The views expressed are those of our readers.'
+  'Post a comment|Most recommended|Add your comment|The views expressed are those of our readers.|{n} Comments on “{title}”|{n} Responses to “{title}”|' +
+  '{n} thoughts on “{title}”|{n} responses to {title}|{n} Replies|Discussion about this post|{n} Comments so far|{n} comments for “{title}”|Responses|Reactions'
 ).split('|');
 const openers = (
   'I think |Great article. |Well, |So |@{name} |Sorry but |LOL, |Thanks for this. |Really? |Totally agree. |As usual, |Why is it that |I live here and |' +
@@ -29,13 +30,16 @@ const actions =
 export interface CommentWords {
   readonly comments: readonly string[];
   readonly sentences: readonly string[];
+  /** The headline of the article that is commented on. */
+  readonly title: string;
 }
 
 /** A thread of reader comments in one of the layouts that blogs and news sites had since 2005. */
 export function syntheticComments(random: Random, words: CommentWords): string[] {
   const lines: string[] = [];
   const count = 1 + Math.floor(22 * random.next() ** 2);
-  if (random.next() < 0.8) lines.push('', fill(random, random.pick(headings) ?? 'Comments'), '');
+  if (random.next() < 0.8)
+    lines.push('', fill(random, random.pick(headings) ?? 'Comments').replace('{title}', words.title), '');
   const layout = random.below(layouts.length);
   const action = random.next() < 0.5 ? random.pick(actions) : undefined;
   const airy = random.next() < 0.6;
@@ -64,6 +68,16 @@ const layouts: readonly Layout[] = [
   (random, _, body) => [...body, '', `Comment by ${name(random)} — ${date(random)} @ ${time(random)}`],
   (_, __, body) => [...body, ''],
   (random, number, body) => [`${number}. ${body[0] ?? ''}`, ...body.slice(1), name(random)],
+  (random, number, body) => [
+    `  ${number}. ${name(random)} says:`,
+    ...body.map((text) => (text === '' ? '' : `  ${text}`)),
+  ],
+  (_, number, body) => [
+    `  ${number}. ${body[0] ?? ''}`,
+    ...body.slice(1).map((text) => (text === '' ? '' : `  ${text}`)),
+  ],
+  (random, _, body) => [`${name(random)} says`, '', `${date(random)} ${time(random)}`, '', ...body],
+  (random, _, body) => [`@${name(random)}:`, ...body],
   (random, _, body) => [`  • ${name(random)}`, ...body],
   (random, _, body) => [`${name(random)} (${date(random)})`, '', ...body],
   (random, _, body) => [`${date(random)} | ${time(random)}`, '', ...body, '', name(random)],

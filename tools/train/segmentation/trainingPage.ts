@@ -1,5 +1,6 @@
 import type { LineTable } from '../../../src/core/segmentation/lineTable';
 import { pageContext, type PageContext } from '../../../src/core/segmentation/pageContext';
+import { inItsLanguage } from '../../../src/core/segmentation/pageLanguage';
 import { scanLines } from '../../../src/core/segmentation/scanLines';
 import { foldOf, isNeutral, type CorpusRecord } from './corpus';
 
@@ -7,6 +8,8 @@ import { foldOf, isNeutral, type CorpusRecord } from './corpus';
 export interface TrainingPage {
   readonly record: CorpusRecord;
   readonly fold: number;
+  /** Whether the page is one of the corpus, or a copy of one in other words, not put together of several. */
+  readonly isReal: boolean;
   readonly table: LineTable;
   readonly page: PageContext;
   /** By row: 1 article, 0 not. */
@@ -17,7 +20,7 @@ export interface TrainingPage {
 
 /** Prepares `record`: rows weigh as the square root of their words, and every page as `pageWeight` says. */
 export function trainingPage(record: CorpusRecord, folds: number, pageWeight = 1): TrainingPage {
-  const table = scanLines(record.lines.map((line) => line.replace(/[\r\n]/g, ' ')).join('\n'));
+  const table = inItsLanguage(scanLines(record.lines.map((line) => line.replace(/[\r\n]/g, ' ')).join('\n')));
   const labels = new Uint8Array(table.count);
   const weights = new Float32Array(table.count);
   let sum = 0;
@@ -29,5 +32,6 @@ export function trainingPage(record: CorpusRecord, folds: number, pageWeight = 1
     sum += weight;
   }
   for (let row = 0; row < table.count; row++) weights[row] = (pageWeight * (weights[row] ?? 0)) / Math.max(1, sum);
-  return { record, fold: foldOf(record.site, folds), table, page: pageContext(table), labels, weights };
+  const fold = foldOf(record.site, folds);
+  return { record, fold, isReal: pageWeight === 1, table, page: pageContext(table), labels, weights };
 }
