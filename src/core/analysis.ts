@@ -1,15 +1,20 @@
 import type { Attribution, Speaker } from './attribution/attribution';
-import { findAttributions } from './attribution/findAttributions';
+import { attributionSteps } from './attribution/findAttributions';
 import type { Claim } from './claims/claim';
-import { findClaims } from './claims/findClaims';
+import { claimSteps } from './claims/findClaims';
 import { correctLines, type LineMark } from './review/corrections';
 import type { Line } from './segmentation/line';
 import { segment } from './segmentation/segment';
+import { finish, type Steps } from './text/steps';
 
 /** Everything the detectors found in one text. Offsets are UTF-16, half-open, into the text as given. */
-export interface Analysis {
+export interface Analysis extends Findings {
   /** Every line of the text in order, blank ones too; an empty text has one blank line. */
   readonly lines: readonly Line[];
+}
+
+/** What the detectors found in the lines of the article. */
+export interface Findings {
   /** Who says what, ordered by where the content begins. */
   readonly attributions: readonly Attribution[];
   /** Who is named in the article, in order of first mention. */
@@ -18,13 +23,21 @@ export interface Analysis {
   readonly claims: readonly Claim[];
 }
 
+/** What is known before anything was looked for. */
+export const noFindings: Findings = { attributions: [], speakers: [], claims: [] };
+
 /**
  * The one door to the detectors. Pure, deterministic, and never throws, whatever the text.
  * `marks` are a person's corrections of lines; they win over the classifier.
  */
 export function analyse(text: string, marks: readonly LineMark[] = []): Analysis {
   const lines = correctLines(segment(text), marks);
-  const { attributions, speakers } = findAttributions(text, lines);
-  const claims = findClaims(text, lines, attributions);
-  return { lines, attributions, speakers, claims };
+  return { lines, ...finish(findingSteps(text, lines)) };
+}
+
+/** What `analyse` finds in `lines`, which are those of `text` with a person's corrections; in steps. */
+export function* findingSteps(text: string, lines: readonly Line[]): Steps<Findings> {
+  const { attributions, speakers } = yield* attributionSteps(text, lines);
+  const claims = yield* claimSteps(text, lines, attributions);
+  return { attributions, speakers, claims };
 }

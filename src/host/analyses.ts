@@ -1,53 +1,106 @@
 import * as vscode from 'vscode';
-import { analyse, type Analysis } from '../core/analysis';
-import type { LineMark } from '../core/review/corrections';
+import { findingSteps, noFindings, type Analysis, type Findings } from '../core/analysis';
+import type { Edit } from '../core/anchoring/edit';
+import { correctLines, type LineMark } from '../core/review/corrections';
+import { moveFindings } from '../core/review/moveFindings';
+import { segmentAgain } from '../core/segmentation/segment';
+import type { Segmentation } from '../core/segmentation/segmentWith';
+import type { Steps } from '../core/text/steps';
 
-/** Above this many UTF-16 units an analysis waits until typing has paused. */
-const promptLength = 200_000;
+/** How long the lines of a text may be worked on while somebody waits for them, in milliseconds. */
+const atOnce = 30;
 
-/** The pause in typing, in milliseconds, after which a long text is analysed again. */
-const pause = 400;
+/** How long all else goes on before the event loop gets its turn, in milliseconds. */
+const slice = 15;
 
-/** The analysis of one document, kept until its text or a person's line marks change. */
+/**
+ * What is found in one document. Its lines come first, at once but for a very long text; who says what and what is claimed
+ * come after them, in slices between which VS Code is answered. Until then what was found before an edit is shown where
+ * it has moved to.
+ */
 export class DocumentAnalysis implements vscode.Disposable {
   readonly #document: vscode.TextDocument;
-  readonly #ready: () => void;
-  #cached: { readonly version: number; readonly marks: string; readonly analysis: Analysis } | undefined;
+  readonly #found: vscode.EventEmitter<void> = new vscode.EventEmitter();
+  /** Fires when lines that could not be had at once are there, and again when everything is. */
+  readonly onDidFind = this.#found.event;
+  #of: { readonly version: number; readonly marks: readonly LineMark[] } | undefined;
+  #segmentation: Segmentation | undefined;
+  #findings = noFindings;
+  #analysis: Analysis | undefined;
+  #work: Steps<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `ready` is called when an analysis that `get` could not give at once has been made. */
-  constructor(document: vscode.TextDocument, ready: () => void) {
+  constructor(document: vscode.TextDocument) {
     this.#document = document;
-    this.#ready = ready;
   }
 
-  /**
-   * The analysis of the text as it is now. For a long text that has just changed: undefined, and `ready` is called
-   * once it is there.
-   */
+  /** What is known of the text as it is now; undefined while its lines are on their way. `marks` are the same list until they change. */
   get(marks: readonly LineMark[]): Analysis | undefined {
-    const key = JSON.stringify(marks);
+    this.#begin(marks);
+    return this.#analysis;
+  }
+
+  /** Whether everything has been looked for in the text as it is now. */
+  isComplete(marks: readonly LineMark[]): boolean {
+    this.#begin(marks);
+    return this.#work === undefined;
+  }
+
+  /** To be called with each edit of the text, before `get`. */
+  applyEdits(edits: readonly Edit[]): void {
+    this.#findings = moveFindings(this.#findings, edits);
+    this.#of = undefined;
+    this.#stop();
+  }
+
+  #begin(marks: readonly LineMark[]): void {
     const { version } = this.#document;
-    if (this.#cached?.version === version && this.#cached.marks === key) return this.#cached.analysis;
-    const text = this.#document.getText();
-    if (this.#cached && text.length > promptLength) {
-      this.#later();
-      return undefined;
+    if (this.#of?.version === version && this.#of.marks === marks) return;
+    this.#stop();
+    this.#of = { version, marks };
+    this.#analysis = undefined;
+    this.#work = this.#steps(this.#document.getText(), marks);
+    this.#goOn(atOnce, () => this.#analysis !== undefined);
+  }
+
+  *#steps(text: string, marks: readonly LineMark[]): Steps<void> {
+    this.#segmentation = yield* segmentAgain(text, this.#segmentation);
+    const lines = correctLines(this.#segmentation.lines, marks);
+    this.#show(lines, this.#findings);
+    yield;
+    this.#findings = yield* findingSteps(text, lines);
+    this.#show(lines, this.#findings);
+  }
+
+  #show(lines: Analysis['lines'], findings: Findings): void {
+    this.#analysis = { lines, ...findings };
+  }
+
+  /** Works for `milliseconds`, or until `enough`; what is left is done later. */
+  #goOn(milliseconds: number, enough: () => boolean): void {
+    const end = performance.now() + milliseconds;
+    while (this.#work) {
+      if (this.#work.next().done === true) this.#work = undefined;
+      else if (enough() || performance.now() >= end) break;
     }
-    const analysis = analyse(text, marks);
-    this.#cached = { version, marks: key, analysis };
-    return analysis;
+    if (this.#work) this.#later();
   }
 
   #later(): void {
-    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#cached = undefined;
-      this.#ready();
-    }, pause);
+      const before = this.#analysis;
+      this.#goOn(slice, () => false);
+      if (this.#analysis !== before) this.#found.fire();
+    });
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#work = undefined;
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#stop();
+    this.#found.dispose();
   }
 }

@@ -5,6 +5,7 @@ import { viewAnalysis, viewSuggestions } from '../core/review/articleAnalysis';
 import { applyViewChange, viewAnnotations } from '../core/review/articleAnnotations';
 import { ArticleView } from '../core/review/articleView';
 import type { Suggestion } from '../core/review/suggestions';
+import { wellFormed } from '../core/text/wellFormed';
 import { UserError } from './log';
 import type { OpenDocument, SourceDocument } from './openDocument';
 import type { SidecarStore } from './sidecarStore';
@@ -19,6 +20,8 @@ export class ArticleDocument implements OpenDocument, vscode.Disposable {
   readonly ready: Promise<void>;
   #source: SourceDocument;
   readonly #view = new Latest((lines: Analysis['lines']) => new ArticleView(this.#source.text, lines));
+  /** The view's text as it comes out of the file that shows it. */
+  readonly #shown = new Latest((view: ArticleView) => wellFormed(view.text));
   readonly #analysis = new Latest((view: ArticleView, analysis: Analysis) => viewAnalysis(view, analysis));
   readonly #annotations = new Latest((view: ArticleView, set: AnnotationSet) => viewAnnotations(view, set));
   readonly #suggestions = new Latest((view: ArticleView, all: readonly Suggestion[]) => viewSuggestions(view, all));
@@ -52,6 +55,18 @@ export class ArticleDocument implements OpenDocument, vscode.Disposable {
     return view && analysis && this.#analysis.get(view, analysis);
   }
 
+  async segmented(): Promise<void> {
+    await this.#source.segmented();
+  }
+
+  async analysed(): Promise<void> {
+    await this.#source.analysed();
+  }
+
+  async analysedSoon(): Promise<void> {
+    await this.#source.analysedSoon();
+  }
+
   get annotations(): AnnotationSet {
     const view = this.#current();
     return view ? this.#annotations.get(view, this.#source.annotations) : AnnotationSet.empty;
@@ -78,7 +93,7 @@ export class ArticleDocument implements OpenDocument, vscode.Disposable {
   #current(): ArticleView | undefined {
     const { analysis } = this.#source;
     const view = analysis && this.#view.get(analysis.lines);
-    return view?.text === this.text ? view : undefined;
+    return view && this.#shown.get(view) === this.text ? view : undefined;
   }
 
   dispose(): void {

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Edit } from '../core/anchoring/edit';
 import type { AnnotationSet } from '../core/annotations/annotationSet';
-import type { LineMark } from '../core/review/corrections';
 import { pendingSuggestions, type Suggestion } from '../core/review/suggestions';
 import { DocumentAnalysis } from './analyses';
 import { DisposableStore } from './lifecycle';
+import { LineMarks } from './lineMarks';
 import type { Settings } from './settings';
 import type { SidecarFiles } from './sidecarFiles';
 import { SidecarStore, type KeptVersions } from './sidecarStore';
+import { waitUntil } from './waitUntil';
 
 /** A change that was made to the annotations of a source document. */
 export interface AnnotationUpdate {
@@ -17,6 +18,9 @@ export interface AnnotationUpdate {
   /** The action that it belongs to: all updates of one action are undone and redone together. */
   readonly action: symbol;
 }
+
+/** How long a person waits for suggestions, in milliseconds. */
+const patience = 1000;
 
 /** An open document as commands and views work with it: a source document, or the view of its article. Positions are its own. */
 export interface OpenDocument {
@@ -28,10 +32,19 @@ export interface OpenDocument {
   readonly uri: vscode.Uri;
   readonly text: string;
   readonly annotations: AnnotationSet;
-  /** What the detectors find, a person's line marks applied; undefined while it is being made. */
+  /**
+   * What the detectors find, a person's line marks applied. Its lines are those of the text as it is now, or it is undefined
+   * while they are being made; all else follows, and is meanwhile what was found before where it is now.
+   */
   readonly analysis: Analysis | undefined;
   /** What the detectors found and nobody has judged, by position. */
   readonly suggestions: readonly Suggestion[];
+  /** Resolves when `analysis` is there. */
+  segmented(): Promise<void>;
+  /** Resolves when everything in `analysis` is of the text as it is now. In a very long text that takes seconds. */
+  analysed(): Promise<void>;
+  /** The same, but after a second at the latest: for what a person waits for. */
+  analysedSoon(): Promise<void>;
   /**
    * Applies a pure change to the annotations and saves it; see `SidecarStore.update`. It can be undone: as one step with all
    * updates of the same `action`, in this document or others; without one, by itself.
@@ -46,9 +59,12 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
   readonly ready: Promise<void>;
   readonly #settings: Settings;
   readonly #analysis: DocumentAnalysis;
+  readonly #marks = new LineMarks();
   readonly #lifetime = new DisposableStore();
+  readonly #closed = this.#lifetime.add(new vscode.EventEmitter<void>());
+  #isClosed = false;
   readonly #changed = this.#lifetime.add(new vscode.EventEmitter<void>());
-  /** Fires after the annotations or a delayed analysis changed. Edits of the text alone do not fire it. */
+  /** Fires after the annotations or what is found changed. Edits of the text alone do not fire it. */
   readonly onDidChange = this.#changed.event;
   readonly #updated = this.#lifetime.add(new vscode.EventEmitter<AnnotationUpdate>());
   /** Fires when a person changes the annotations here, before that is saved. */
@@ -65,7 +81,8 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
     const fire = (): void => {
       this.#changed.fire();
     };
-    this.#analysis = this.#lifetime.add(new DocumentAnalysis(document, fire));
+    this.#analysis = this.#lifetime.add(new DocumentAnalysis(document));
+    this.#lifetime.add(this.#analysis.onDidFind(fire));
     this.sidecar = this.#lifetime.add(new SidecarStore(files, document, kept));
     this.#lifetime.add(this.sidecar.onDidChange(fire));
     if (!document.isUntitled) {
@@ -86,9 +103,28 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
     return this.sidecar.current;
   }
 
-  /** Undefined while a long text is being typed in. */
   get analysis(): Analysis | undefined {
-    return this.#analysis.get(this.#marks());
+    return this.#analysis.get(this.#marks.get(this.annotations));
+  }
+
+  async segmented(): Promise<void> {
+    await this.#until(() => this.analysis !== undefined);
+  }
+
+  async analysed(): Promise<void> {
+    await this.#until(() => this.#isComplete());
+  }
+
+  async analysedSoon(): Promise<void> {
+    await this.#until(() => this.#isComplete(), patience);
+  }
+
+  #isComplete(): boolean {
+    return this.#analysis.isComplete(this.#marks.get(this.annotations));
+  }
+
+  async #until(check: () => boolean, milliseconds?: number): Promise<void> {
+    await waitUntil(() => this.#isClosed || check(), [this.onDidChange, this.#closed.event], milliseconds);
   }
 
   get suggestions(): readonly Suggestion[] {
@@ -118,23 +154,20 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
     this.#updated.fire({ ...(await this.sidecar.restore(source)), action: Symbol('restore') });
   }
 
-  /** Moves the annotations through edits of the text, which has them already. */
+  /** Moves the annotations and what was found through edits of the text, which has them already. */
   applyEdits(edits: readonly Edit[], isUndoOrRedo: boolean): void {
     const texts = { before: this.#textBefore, after: this.text };
     this.#textBefore = texts.after;
     const isTyping = edits.every(({ start, end, text }) => end - start <= 1 && text.length <= 1);
     this.sidecar.applyEdits(edits, texts, isUndoOrRedo || !isTyping);
-  }
-
-  #marks(): readonly LineMark[] {
-    return this.annotations.all.flatMap((one) =>
-      one.kind === 'line' && one.line && one.state !== 'lost'
-        ? one.spans.map((span): LineMark => ({ span, line: one.line ?? 'article' }))
-        : [],
-    );
+    this.#analysis.applyEdits(edits);
+    // Whoever waits for what is found waits for what is found now.
+    this.#analysis.get(this.#marks.get(this.annotations));
   }
 
   dispose(): void {
+    this.#isClosed = true;
+    this.#closed.fire();
     this.#lifetime.dispose();
   }
 }

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import * as assert from 'node:assert/strict';
 import { openWorkbench } from '../../tools/vscode/openWorkbench';
+import { themeNames } from '../../tools/vscode/themes';
 import { vsixFile } from '../../tools/vscode/vsixFile';
 import type { Workbench } from '../../tools/vscode/workbench';
 import { picture } from '../support/picture';
@@ -14,7 +15,7 @@ async function findings({ page }: Workbench, selector: string, rules?: string[])
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-for (const theme of ['Default Light Modern', 'Default Dark Modern']) {
+for (const theme of themeNames) {
   suite(`accessibility in ${theme}`, () => {
     let workbench: Workbench;
 

@@ -61,6 +61,13 @@ suite('reading the article alone, and correcting it', () => {
     assert.equal(await workbench.page.getByText('PROMOTED VIDEO').count(), 0);
   });
 
+  test('the article alone is there again after the window was reloaded, with its lenses', async () => {
+    await workbench.reload();
+    await workbench.page.locator('.tab.active[data-resource-name="000_2883c7cd6ff288c3.article.txt"]').waitFor();
+    await workbench.lens.first().waitFor();
+    assert.equal(await workbench.page.getByText('PROMOTED VIDEO').count(), 0);
+  });
+
   test('a line marked here can be marked in the other documents of the folder', async () => {
     await workbench.openFile('river.txt');
     await workbench.lens.first().waitFor();

@@ -4,6 +4,7 @@ import { launchBrowser } from './launchBrowser';
 import { projectRoot } from './paths';
 import { installExtension, startServer } from './startServer';
 import { makeTempFolder } from './tempFolder';
+import { shownTheme, type ThemeName } from './themes';
 import { Workbench } from './workbench';
 import { workbenchAddress } from './workbenchAddress';
 
@@ -11,8 +12,8 @@ import { workbenchAddress } from './workbenchAddress';
 export interface WorkbenchOptions {
   /** The extension: from this packaged file, or (by default) from the project folder as last built. */
   readonly vsix?: string;
-  /** A colour theme by its name, `Default Dark Modern` unless told. */
-  readonly theme?: string;
+  /** `Default Dark Modern` unless told. */
+  readonly theme?: ThemeName;
   /** The window, in CSS pixels. */
   readonly width?: number;
   readonly height?: number;
@@ -26,8 +27,12 @@ export interface WorkbenchOptions {
   readonly prepare?: (folder: string) => void;
 }
 
-/** A real VS Code in a headless browser, open on a fresh copy of the seeds; ends with `close` or with the process. */
+/**
+ * A real VS Code in a headless browser, open on a fresh copy of the seeds, in its theme; ends with `close` or with the
+ * process.
+ */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { theme = 'Default Dark Modern' } = options;
   const vscode = await fetchVsCode();
   const seeds = copySeeds();
   const data = makeTempFolder('server');
@@ -40,7 +45,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     port: '0',
     access: 'tests',
     trustEverything: options.trusted ?? true,
-    settings: { 'workbench.colorTheme': options.theme ?? 'Default Dark Modern', ...options.settings },
+    settings: { 'workbench.colorTheme': theme, ...options.settings },
   });
   const browser = await launchBrowser();
   const close = async (): Promise<void> => {
@@ -59,6 +64,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await page.goto(workbenchAddress({ port: server.port, folder: seeds.path, ...development }));
     const workbench = new Workbench(page, seeds.path, close);
     await workbench.whenReady();
+    await page.locator(shownTheme(theme)).waitFor();
     return workbench;
   } catch (error) {
     await close();

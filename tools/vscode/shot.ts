@@ -8,6 +8,7 @@
 import { parseArgs } from 'node:util';
 import { exitOnSignals } from './atExit';
 import { openWorkbench } from './openWorkbench';
+import { isThemeName, themeNames } from './themes';
 
 async function main(): Promise<void> {
   const { values, tokens } = parseArgs({
@@ -26,8 +27,10 @@ async function main(): Promise<void> {
       untrusted: { type: 'boolean', default: false },
     },
   });
+  const { theme } = values;
+  if (!isThemeName(theme)) throw new Error(`--theme is one of: ${themeNames.join(', ')}`);
   const workbench = await openWorkbench({
-    theme: values.theme,
+    theme,
     width: Number(values.width),
     height: Number(values.height),
     scale: Number(values.scale),

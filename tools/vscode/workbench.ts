@@ -142,9 +142,13 @@ export class Workbench {
     await this.page.locator('.notifications-center').getByText(words).first().waitFor();
   }
 
-  /** Reloads the window, as `Developer: Reload Window` does. */
+  /** Reloads the window by VS Code's own command, before which it saves what is open. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    const title = 'Developer: Reload Window';
+    await this.#ask('F1', '>', title);
+    await this.choose(title);
+    await loaded;
     await this.whenReady();
   }
 

@@ -37,10 +37,15 @@ interface SpellingCodes {
 }
 
 /** The number of the group of each word that has one. */
-const groupOf = lazy(
-  (): ReadonlyMap<string, number> =>
-    new Map(wordGroups.split('\n').flatMap((line, index) => line.split(' ').map((word) => [word, index + 1] as const))),
-);
+const groupOf = lazy((): ReadonlyMap<string, number> => {
+  const groups = new Map<string, number>();
+  let group = 0;
+  for (const line of wordGroups.split('\n')) {
+    group += 1;
+    for (const word of line.split(' ')) groups.set(word, group);
+  }
+  return groups;
+});
 
 function spellingCodes({ lower, shape, classes }: Spelling): SpellingCodes {
   const form = formOf(lower, shape, classes);

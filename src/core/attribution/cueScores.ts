@@ -1,6 +1,7 @@
+import { finish, type Steps } from '../text/steps';
 import type { Codes } from './codes';
 import { canBeCue, cueFeatures, cueWordFeatures, viewSentence } from './cueFeatures';
-import type { Draft, DraftKind } from './draft';
+import type { DraftKind, RuleDraft } from './draft';
 import type { FeatureSink } from './featureSink';
 import type { Prose, Sentence } from './prose';
 
@@ -31,9 +32,19 @@ interface CueVisitor<Sink extends FeatureSink> {
 export function eachCue<Sink extends FeatureSink>(
   prose: Prose,
   codes: Codes,
-  rules: ReadonlyMap<number, Draft>,
+  rules: ReadonlyMap<number, RuleDraft>,
   visitor: CueVisitor<Sink>,
 ): void {
+  finish(cueSteps(prose, codes, rules, visitor));
+}
+
+/** The same in steps, a sentence each. */
+export function* cueSteps<Sink extends FeatureSink>(
+  prose: Prose,
+  codes: Codes,
+  rules: ReadonlyMap<number, RuleDraft>,
+  visitor: CueVisitor<Sink>,
+): Steps<void> {
   const { features } = visitor;
   for (const sentence of prose.sentences) {
     const view = viewSentence(prose, sentence);
@@ -48,5 +59,6 @@ export function eachCue<Sink extends FeatureSink>(
       cueFeatures(prose, codes, sentence, view, at, ruleCode, features);
       visitor.visit(at, sentence);
     }
+    yield;
   }
 }

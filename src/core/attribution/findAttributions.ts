@@ -1,17 +1,18 @@
 import type { Line } from '../segmentation/line';
 import type { Reason } from '../text/reason';
 import { isWordCharacter } from '../text/characters';
+import { finish, type Steps } from '../text/steps';
 import type { Span } from '../text/span';
 import type { Attribution, AttributionType, Speaker } from './attribution';
-import { confidenceOf } from './confidence';
 import type { Draft } from './draft';
 import { messages } from './messages';
-import { readProse } from './prose';
+import type { EngineModels } from './ownModels';
+import { proseSteps } from './prose';
 import type { Prose } from './prose';
-import { keyOf, resolveSpeakers } from './names/resolveSpeakers';
+import { keyOf, speakerSteps } from './names/resolveSpeakers';
 import type { Resolution } from './names/speakerResolver';
 import type { Entity } from './names/entity';
-import { trainedDrafts } from './trainedDrafts';
+import { draftSteps } from './trainedDrafts';
 import { spanOfWords } from './wordRange';
 import type { WordRange } from './wordRange';
 
@@ -57,16 +58,24 @@ function toAttribution(prose: Prose, draft: Draft, resolution: Resolution | unde
     cue,
     source: spansOf(prose, draft.source ? [draft.source] : []),
     ...(resolution?.speaker ? { speaker: resolution.speaker } : {}),
-    confidence: confidenceOf(draft),
+    confidence: draft.probability,
     why,
   };
 }
 
-/** Finds who says what in the article lines of `text`; lines that are no article, and lines that repeat one, are left out. */
-export function findAttributions(text: string, lines: readonly Line[]): Attributions {
-  const prose = readProse(text, lines);
-  const drafts = trainedDrafts(prose).sort((a, b) => keyOf(a) - keyOf(b));
-  const { resolutions, speakers } = resolveSpeakers(prose, lines, drafts);
+/**
+ * Finds who says what in the article lines of `text`; lines that are no article, and lines that repeat one, are left out.
+ * With `models` by those instead of the ones that Marginalia carries.
+ */
+export function findAttributions(text: string, lines: readonly Line[], models?: EngineModels): Attributions {
+  return finish(attributionSteps(text, lines, models));
+}
+
+/** The same in steps, a sentence or a paragraph each. */
+export function* attributionSteps(text: string, lines: readonly Line[], models?: EngineModels): Steps<Attributions> {
+  const prose = yield* proseSteps(text, lines);
+  const drafts = (yield* draftSteps(prose, models)).sort((a, b) => keyOf(a) - keyOf(b));
+  const { resolutions, speakers } = yield* speakerSteps(prose, lines, drafts);
   const found = drafts
     .map((draft, index) => toAttribution(prose, draft, resolutions[index]))
     .filter((attribution) => attribution !== undefined);

@@ -1,5 +1,6 @@
 import { sentences } from '../text/sentences';
 import type { Span } from '../text/span';
+import { finish, type Steps } from '../text/steps';
 import { eachToken } from '../text/tokens';
 import type { Line } from '../segmentation/line';
 import { quotedRegions } from './quotedRegions';
@@ -35,6 +36,11 @@ const longestSentence = 400;
 
 /** The article lines of `text` as paragraphs, sentences, words and quoted regions. Other lines, and repeats, are left out. */
 export function readProse(text: string, lines: readonly Line[]): Prose {
+  return finish(proseSteps(text, lines));
+}
+
+/** The same in steps, a paragraph each. */
+export function* proseSteps(text: string, lines: readonly Line[]): Steps<Prose> {
   const paragraphs = lines
     .filter((line) => line.article === true && line.repeats === undefined)
     .map(({ start, end }) => ({ start, end }));
@@ -43,7 +49,7 @@ export function readProse(text: string, lines: readonly Line[]): Prose {
   const found: Sentence[] = [];
   const spellings = new Spellings(text);
   let region = 0;
-  paragraphs.forEach((paragraph, index) => {
+  for (const [index, paragraph] of paragraphs.entries()) {
     for (const { start, end } of sentences(text, paragraph)) {
       let from = words.length;
       eachToken(text, { start, end }, (at, to, kind) => {
@@ -58,6 +64,7 @@ export function readProse(text: string, lines: readonly Line[]): Prose {
       });
       found.push({ start: words[from]?.start ?? start, end, from, to: words.length, paragraph: index });
     }
-  });
+    yield;
+  }
   return { text, paragraphs, regions, words, sentences: found };
 }

@@ -38,27 +38,16 @@ function isWordAt(text: string, at: number): boolean {
   return isWordCharacter(text.codePointAt(at) ?? -1);
 }
 
-/** Where the single quotation that opens at `open` closes; undefined where the mark is an apostrophe or nothing closes it. */
-function singleEnd(text: string, open: number, end: number): number | undefined {
-  const limit = Math.min(end, open + longestSingle);
-  let possessive: number | undefined;
-  for (let at = open + 2; at < limit; at += 1) {
-    const unit = text.charAt(at);
-    if ('"“”‘'.includes(unit)) return possessive;
-    if ((unit !== "'" && unit !== '’') || isWordAt(text, at + 1) || isSpace(text.charCodeAt(at - 1))) continue;
-    const plural = text.charAt(at - 1) === 's' && /^.[ \u00a0][a-z]/.test(text.slice(at, at + 3));
-    if (!plural) return at;
-    possessive ??= at;
-  }
-  return possessive;
-}
-
 /** Reads the paragraphs of one text one after the other, carrying a quotation left open into the next. */
 class RegionReader {
   readonly regions: QuotedRegion[] = [];
   readonly #text: string;
   #carry = -1;
   #idle = 0;
+  /** Before this no mark closes a single quotation: said by a search in vain, so that many of them cost no square. */
+  #searched = 0;
+  /** The double mark that ended the last search in vain; -1 where none did. */
+  #stop = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -133,11 +122,32 @@ class RegionReader {
     if (unit !== '‘' && unit !== "'") return at;
     const before = at > paragraph.start ? text.charAt(at - 1) : ' ';
     if (!/[\s([—–-]/.test(before) || !isWordAt(text, at + 1)) return at;
-    const end = singleEnd(text, at, paragraph.end);
+    const end = this.#singleEnd(at, paragraph.end);
     if (end === undefined) return at;
     const inner = { start: at + 1, end };
     this.regions.push({ start: at, end: end + 1, inner, closed: true, continues: false, single: true });
     return end;
+  }
+
+  /** Where the single quotation that opens at `open` closes; undefined where the mark is an apostrophe or nothing closes it. */
+  #singleEnd(open: number, end: number): number | undefined {
+    const text = this.#text;
+    if (this.#stop >= open + 2) return undefined;
+    const limit = Math.min(end, open + longestSingle);
+    let possessive: number | undefined;
+    for (let at = Math.max(open + 2, this.#searched); at < limit; at += 1) {
+      const unit = text.charAt(at);
+      if ('"“”‘'.includes(unit)) {
+        if (possessive === undefined) this.#stop = at;
+        return possessive;
+      }
+      if ((unit !== "'" && unit !== '’') || isWordAt(text, at + 1) || isSpace(text.charCodeAt(at - 1))) continue;
+      const plural = text.charAt(at - 1) === 's' && /^.[ \u00a0][a-z]/.test(text.slice(at, at + 3));
+      if (!plural) return at;
+      possessive ??= at;
+    }
+    if (possessive === undefined) this.#searched = limit;
+    return possessive;
   }
 
   #opens(at: number, size: number, paragraph: Span): boolean {

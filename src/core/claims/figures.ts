@@ -15,9 +15,12 @@ const digits = new RegExp(
   'giu',
 );
 
-/** Numbers in words that say how many of something there are. */
+/**
+ * Numbers in words that say how many of something there are. The small ones are looked ahead at, then taken as any word:
+ * else the scales are compiled again for every one of them.
+ */
 const words = new RegExp(
-  `(?<!-)\\b(?:(?:${smallNumbers})\\s(?:${scale})|(?:tens|dozens|scores|hundreds|thousands|millions|billions)\\sof` +
+  `(?<!-)\\b(?:(?=(?:${smallNumbers})\\s)\\w+\\s(?:${scale})|(?:tens|dozens|scores|hundreds|thousands|millions|billions)\\sof` +
     `(?:\\s(?:hundreds|thousands|millions|billions)(?:\\sof)?)?|a\\s(?:dozen|hundred|thousand|million|billion)|half\\s(?:of|a|the)|a\\s(?:third|quarter|fifth)\\sof|twice\\sas\\smany|doubled|tripled|halved)\\b(?!-)`,
   'gi',
 );

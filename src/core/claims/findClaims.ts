@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Line } from '../segmentation/line';
 import { sentences } from '../text/sentences';
+import { finish, type Steps } from '../text/steps';
 import { AttributionSweep } from './claimant';
 import type { Claim } from './claim';
 import { judge } from './judge';
@@ -18,12 +19,25 @@ export function findClaims(
   lines: readonly Line[],
   attributions: readonly Attribution[],
 ): readonly Claim[] {
+  return finish(claimSteps(text, lines, attributions));
+}
+
+/** The same in steps, a line each. */
+export function* claimSteps(
+  text: string,
+  lines: readonly Line[],
+  attributions: readonly Attribution[],
+): Steps<readonly Claim[]> {
   const sweep = new AttributionSweep(attributions);
   const scorer = new SentenceScorer(text);
-  return lines
-    .filter((line) => line.article === true && line.repeats === undefined && stating.has(line.kind))
-    .flatMap((line) =>
-      sentences(text, line).flatMap((sentence) => judge(text, sentence, line.kind, scorer, sweep.at(sentence)) ?? []),
-    )
-    .filter((claim) => claim.score >= 0.5);
+  const claims: Claim[] = [];
+  for (const line of lines) {
+    if (line.article !== true || line.repeats !== undefined || !stating.has(line.kind)) continue;
+    for (const sentence of sentences(text, line)) {
+      const claim = judge(text, sentence, line.kind, scorer, sweep.at(sentence));
+      if (claim && claim.score >= 0.5) claims.push(claim);
+    }
+    yield;
+  }
+  return claims;
 }

@@ -30,13 +30,19 @@ const restOfWord = /(?:-[\p{L}\p{N}]{1,20}){0,3}/uy;
 const danglingWords =
   /(?:\s+(?:and|the|a|an|of|its|their|his|her|have|has|had|been|only|some|two|three|four|five|six|seven|eight|nine|ten|more|nearly))+$/iu;
 
+/** The end of the word of which a part ends at `end`. */
+function endOfJoinedWord(sentence: string, end: number): number {
+  if (sentence.charAt(end) !== '-') return end;
+  restOfWord.lastIndex = end;
+  return end + (restOfWord.exec(sentence)?.[0].length ?? 0);
+}
+
 /**
  * The end of the phrase that begins with `span` in `sentence`: it takes up the words that follow as long as they belong
  * to the same phrase and it stays short enough to show. Never before `span.end`.
  */
 export function endOfPhrase(sentence: string, span: Span): number {
-  restOfWord.lastIndex = span.end;
-  const from = span.end + (restOfWord.exec(sentence)?.[0].length ?? 0);
+  const from = endOfJoinedWord(sentence, span.end);
   let end = from;
   for (let words = 0; ; words += 1) {
     nextWord.lastIndex = end;
@@ -47,6 +53,7 @@ export function endOfPhrase(sentence: string, span: Span): number {
       break;
     end = next;
   }
+  if (end === from) return from;
   const taken = sentence.slice(from, end);
   return from + taken.replace(danglingWords, '').replace(/[.’'”]+$/u, '').length;
 }

@@ -9,9 +9,8 @@ import { hashFactor, hashOf, hashStart } from './hashing';
 const triggerWords = {
   digits: '#',
   amounts:
-    'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety tens ' +
-    'dozens scores hundreds thousands millions billions dozen hundred thousand million billion half third quarter fifth ' +
-    'twice doubled tripled halved',
+    'tens dozens scores hundreds thousands millions billions trillions dozen hundred thousand million billion trillion bn ' +
+    'mn m k tn per percent half third quarter fifth twice doubled tripled halved',
   smallNumbers:
     'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety',
   hasDone: 'has have had',

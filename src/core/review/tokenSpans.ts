@@ -7,7 +7,9 @@ export const tokenTypes = [
   'boilerplate',
   'furniture',
   'headline',
+  'standfirst',
   'byline',
+  'dateline',
   'quotation',
   'figure',
   'cue',
@@ -67,8 +69,7 @@ function runs(paint: Uint8Array, line: Line): TokenSpan[] {
 function lineToken({ article, kind }: Line): TokenType | undefined {
   if (article === false) return isFurniture(kind) ? 'furniture' : 'boilerplate';
   if (kind === 'headline' || kind === 'subheading') return 'headline';
-  if (kind === 'byline' || kind === 'dateline') return 'byline';
-  return undefined;
+  return kind === 'standfirst' || kind === 'byline' || kind === 'dateline' ? kind : undefined;
 }
 
 function isFurniture(kind: LineKind): boolean {

@@ -32,9 +32,20 @@ export function emptyColumns(rows: number): LineColumns {
   };
 }
 
+/** The names of the columns. */
+export const columnNames = Object.keys(emptyColumns(0)) as readonly (keyof LineColumns)[];
+
 /** The same rows with room for twice as many. */
 export function grownColumns(columns: LineColumns): LineColumns {
   const larger = emptyColumns(columns.start.length * 2);
-  for (const name of Object.keys(columns) as (keyof LineColumns)[]) larger[name].set(columns[name]);
+  for (const name of columnNames) larger[name].set(columns[name]);
   return larger;
+}
+
+/** The first `rows` rows with no room for more than one behind them. */
+export function trimmedColumns(columns: LineColumns, rows: number): LineColumns {
+  if (columns.start.length === rows + 1) return columns;
+  const trimmed = emptyColumns(rows + 1);
+  for (const name of columnNames) trimmed[name].set(columns[name].subarray(0, rows + 1));
+  return trimmed;
 }

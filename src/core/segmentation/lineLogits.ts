@@ -1,21 +1,42 @@
+import type { Steps } from '../text/steps';
 import type { ArticleModel } from './articleModel';
-import { codeSlot, emptyCodeList, lineCodes, reach } from './lineCodes';
+import { codeSlot, emptyCodeList, lineCodes, reach, type CodeList } from './lineCodes';
 import type { LineTable } from './lineTable';
 import type { PageContext } from './pageContext';
 
+/** What the first stage asks of a model. */
+type LineModel = Pick<ArticleModel, 'slots' | 'slotScale' | 'bias'>;
+
+/** How many rows are looked at in one step. */
+const stepRows = 2048;
+
 /** The first stage: for each row the log of the odds that it is article, from its own looks and its neighbours'. */
-export function lineLogits(
-  model: Pick<ArticleModel, 'slots' | 'slotScale' | 'bias'>,
-  table: LineTable,
-  page: PageContext,
-): Float32Array {
-  const { slots, slotScale, bias } = model;
+export function* logitSteps(model: LineModel, table: LineTable, page: PageContext): Steps<Float32Array> {
   const { count } = table;
-  const bits = 31 - Math.clz32(slots.length);
   const sums = new Float32Array(count);
   const list = emptyCodeList();
+  for (let row = 0; row < count; row += stepRows) {
+    addWeights(model, table, page, row, Math.min(count, row + stepRows), list, sums);
+    yield;
+  }
+  for (let row = 0; row < count; row++) sums[row] = model.bias + model.slotScale * (sums[row] ?? 0);
+  return sums;
+}
+
+/** Adds to `sums` what the rows from `first` up to `end` say of themselves and of those beside them. */
+function addWeights(
+  { slots }: LineModel,
+  table: LineTable,
+  page: PageContext,
+  first: number,
+  end: number,
+  list: CodeList,
+  sums: Float32Array,
+): void {
+  const { count } = table;
+  const bits = 31 - Math.clz32(slots.length);
   const { codes } = list;
-  for (let row = 0; row < count; row++) {
+  for (let row = first; row < end; row++) {
     lineCodes(table, page, row, list);
     let own = 0;
     for (let at = 0; at < list.count; at++) own += slots[codeSlot(codes[at] ?? 0, 0, bits)] ?? 0;
@@ -29,6 +50,4 @@ export function lineLogits(
       sums[other] = (sums[other] ?? 0) + lent;
     }
   }
-  for (let row = 0; row < count; row++) sums[row] = bias + slotScale * (sums[row] ?? 0);
-  return sums;
 }

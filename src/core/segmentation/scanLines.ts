@@ -1,198 +1,97 @@
-import { charClasses, CharClass, toLower } from './charClass';
-import { cueTable, functionBit, hashLetter, hashPhrase, hashStart, prefixBit } from './cueTable';
-import { emptyColumns, grownColumns } from './lineColumns';
+import { finish, type Steps } from '../text/steps';
+import { LineScanner } from './lineScanner';
 import type { LineTable } from './lineTable';
-import { isCloser, isDivider, isQuote, isStop } from './punctuation';
 
-const { space, lower, upper, digit, single } = CharClass;
 const lineFeed = 10;
 const carriageReturn = 13;
-const comma = 0x2c;
-/** The most that a column of counts can hold. */
-const mostCounted = 0xffff;
-const otherBits = functionBit | prefixBit;
+/** How many units are read in one step. */
+const stepLength = 1 << 16;
+/** Room for so many more rows and words than there were before, so that an edit seldom makes the columns grow. */
+const spareRows = 64;
+const spareWords = 1024;
+
+/** A text that was read before. */
+export interface ScannedText {
+  readonly text: string;
+  readonly table: LineTable;
+}
 
 /** Reads every line of `text` (broken at LF, CRLF or CR) in one pass. Linear in time and space, whatever the text. */
 export function scanLines(text: string): LineTable {
-  const scanner = new Scanner(text);
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== lineFeed && code !== carriageReturn) continue;
-    scanner.addLine(start, at);
-    if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at++;
-    start = at + 1;
+  return finish(scanSteps(text));
+}
+
+/**
+ * The same in steps. Of `before`, the lines at the beginning and at the end that `text` has too are not read again; the
+ * table is the same as without it.
+ */
+export function* scanSteps(text: string, before?: ScannedText): Steps<LineTable> {
+  const table = before?.table;
+  const scanner = table
+    ? new LineScanner(text, table.count + spareRows, (table.tokenStart[table.count] ?? 0) + spareWords)
+    : new LineScanner(text);
+  const { first, last } = before ? sameRows(before, text) : nothingSame;
+  if (table) scanner.keepFirst(table, first);
+  const offset = text.length - (before?.text.length ?? 0);
+  const goal = table && last < table.count ? (table.start[last] ?? 0) + offset : text.length + 1;
+  for (let start = first > 0 ? nextLine(text, table?.end[first - 1] ?? 0) : 0; start < goal;) {
+    start = addLines(scanner, text, start, Math.min(goal, start + stepLength));
+    yield;
   }
-  scanner.addLine(start, text.length);
+  if (table) scanner.keepLast(table, last, offset);
   return scanner.table();
 }
 
-/** Columns that grow as lines come in. */
-class Scanner {
-  readonly #text: string;
-  #columns = emptyColumns(256);
-  #tokens = new Int32Array(1024);
-  #tokenCount = 0;
-  #count = 0;
-  #lineCount = 0;
-  #blanks = 0;
+const nothingSame = { first: 0, last: 0 };
 
-  constructor(text: string) {
-    this.#text = text;
+/** Of the rows of `before`, how many at the beginning stand in `text` as they were, and the first of those at the end. */
+function sameRows({ text: old, table }: ScannedText, text: string): { readonly first: number; readonly last: number } {
+  const most = Math.min(old.length, text.length);
+  let prefix = 0;
+  while (prefix < most && old.charCodeAt(prefix) === text.charCodeAt(prefix)) prefix++;
+  let suffix = 0;
+  while (
+    suffix < most - prefix &&
+    old.charCodeAt(old.length - 1 - suffix) === text.charCodeAt(text.length - 1 - suffix)
+  )
+    suffix++;
+  // With the whole line break behind it, CR LF at the most; and with the unit before, which makes it the start of a line.
+  const first = rowsBefore(table, (row) => (table.end[row] ?? 0) + 2 <= prefix);
+  const last = rowsBefore(table, (row) => (table.start[row] ?? 0) <= old.length - suffix);
+  return { first, last: Math.max(first, last) };
+}
+
+/** How many rows pass `test`, which those at the beginning pass and the others do not. */
+function rowsBefore(table: LineTable, test: (row: number) => boolean): number {
+  let low = 0;
+  let high = table.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(middle)) low = middle + 1;
+    else high = middle;
   }
+  return low;
+}
 
-  addLine(start: number, end: number): void {
-    const text = this.#text;
-    const line = this.#lineCount++;
-    let first = start;
-    while (first < end && charClasses[text.charCodeAt(first)] === space) first++;
-    if (first === end) {
-      if (this.#blanks < 255) this.#blanks++;
-      return;
+/**
+ * Adds the lines from `from` on, where a line begins, that begin before `goal`. Gives where the next one begins; more than
+ * the length of the text behind the last one.
+ */
+function addLines(scanner: LineScanner, text: string, from: number, goal: number): number {
+  let start = from;
+  while (start < goal) {
+    let end = start;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (code === lineFeed || code === carriageReturn) break;
     }
-    let last = end - 1;
-    while (charClasses[text.charCodeAt(last)] === space) last--;
-    if (this.#count === this.#columns.start.length - 1) this.#columns = grownColumns(this.#columns);
-    const row = this.#count++;
-    const columns = this.#columns;
-    columns.line[row] = line;
-    columns.start[row] = start;
-    columns.end[row] = end;
-    columns.blanks[row] = this.#blanks;
-    columns.indent[row] = Math.min(255, first - start);
-    columns.first[row] = text.charCodeAt(first);
-    columns.last[row] = text.charCodeAt(last);
-    columns.final[row] = this.#finalUnit(first, last);
-    columns.tokenStart[row] = this.#tokenCount;
-    this.#blanks = 0;
-    this.#readWords(row, first, last + 1);
-    columns.tokenStart[row + 1] = this.#tokenCount;
+    scanner.addLine(start, end);
+    start = nextLine(text, end);
   }
+  return start;
+}
 
-  /** The last unit that is no closing quotation mark or bracket; looks back a few units only. */
-  #finalUnit(first: number, last: number): number {
-    const stop = Math.max(first, last - 3);
-    let at = last;
-    while (at > stop && isCloser(this.#text.charCodeAt(at))) at--;
-    return this.#text.charCodeAt(at);
-  }
-
-  #readWords(row: number, first: number, end: number): void {
-    const text = this.#text;
-    const columns = this.#columns;
-    let words = 0;
-    let capitals = 0;
-    let shouted = 0;
-    let numbers = 0;
-    let functions = 0;
-    let letters = 0;
-    let stops = 0;
-    let commas = 0;
-    let quotes = 0;
-    let dividers = 0;
-    let any = 0;
-    let starting = 0;
-    let whole = 0;
-    let lineHash = 0;
-    let two = 0;
-    let three = 0;
-    let one = 0;
-    // Bit n: the last n words begin a phrase of the table, so that one more word may complete it.
-    let live = 1;
-    let at = first;
-    while (at < end) {
-      let code = text.charCodeAt(at);
-      let kind = charClasses[code] ?? 0;
-      if (kind < lower) {
-        if (kind !== space) {
-          if (isStop(code)) {
-            if (at + 1 === end || charClasses[text.charCodeAt(at + 1)] === space) stops++;
-          } else if (code === comma) commas++;
-          else if (isQuote(code)) quotes++;
-          else if (isDivider(code)) dividers++;
-        }
-        at++;
-        continue;
-      }
-      const wordStart = at;
-      const firstKind = kind;
-      let small = 0;
-      let hash = hashStart;
-      do {
-        if (kind === upper) code = toLower(code);
-        else if (kind === lower) small++;
-        hash = hashLetter(hash, code);
-        at++;
-        if (kind === single || at === end) break;
-        code = text.charCodeAt(at);
-        kind = charClasses[code] ?? 0;
-      } while (kind >= lower && kind !== single);
-      const length = at - wordStart;
-      letters += length;
-      words++;
-      if (firstKind === upper) {
-        capitals++;
-        if (length > 1 && small === 0) shouted++;
-      } else if (firstKind === digit) numbers++;
-      const word = hashPhrase(0, hash);
-      lineHash = hashPhrase(lineHash, word);
-      const four = (live & 8) === 0 ? 0 : hashPhrase(three, word);
-      three = (live & 4) === 0 ? 0 : hashPhrase(two, word);
-      two = (live & 2) === 0 ? 0 : hashPhrase(one, word);
-      one = word;
-      whole = 0;
-      let isFunction = 0;
-      let nextLive = 1;
-      for (let size = 1; size <= 4; size++) {
-        if ((live & (1 << (size - 1))) === 0) continue;
-        const key = size === 1 ? one : size === 2 ? two : size === 3 ? three : four;
-        let slot = key & cueTable.wrap;
-        while (cueTable.keys[slot] !== key && cueTable.keys[slot] !== 0) slot = (slot + 1) & cueTable.wrap;
-        if (cueTable.keys[slot] !== key) continue;
-        const mask = cueTable.masks[slot * 3] ?? 0;
-        if ((mask & prefixBit) !== 0) nextLive |= 1 << size;
-        if ((mask & functionBit) !== 0) isFunction = 1;
-        any |= mask;
-        if (size !== words) continue;
-        starting |= mask | (cueTable.masks[slot * 3 + 1] ?? 0);
-        whole = mask | (cueTable.masks[slot * 3 + 1] ?? 0) | (cueTable.masks[slot * 3 + 2] ?? 0);
-      }
-      live = nextLive;
-      functions += isFunction;
-      this.#push((word & ~3) | isFunction | (firstKind === upper ? 2 : 0));
-    }
-    columns.words[row] = Math.min(mostCounted, words);
-    columns.capitals[row] = Math.min(mostCounted, capitals);
-    columns.shouted[row] = Math.min(mostCounted, shouted);
-    columns.numbers[row] = Math.min(mostCounted, numbers);
-    columns.functions[row] = Math.min(mostCounted, functions);
-    columns.letters[row] = Math.min(mostCounted, letters);
-    columns.stops[row] = Math.min(mostCounted, stops);
-    columns.commas[row] = Math.min(mostCounted, commas);
-    columns.quotes[row] = Math.min(mostCounted, quotes);
-    columns.dividers[row] = Math.min(mostCounted, dividers);
-    columns.cueAny[row] = (any | starting) & ~otherBits;
-    columns.cueStart[row] = starting & ~otherBits;
-    columns.cueWhole[row] = whole & ~otherBits;
-    columns.hash[row] = lineHash;
-  }
-
-  #push(word: number): void {
-    if (this.#tokenCount === this.#tokens.length) {
-      const tokens = new Int32Array(this.#tokens.length * 2);
-      tokens.set(this.#tokens);
-      this.#tokens = tokens;
-    }
-    this.#tokens[this.#tokenCount++] = word;
-  }
-
-  table(): LineTable {
-    return {
-      ...this.#columns,
-      count: this.#count,
-      tokens: this.#tokens,
-      lineCount: this.#lineCount,
-      isEnglish: true,
-    };
-  }
+/** Where the line begins that follows the one which ends at `end`. */
+function nextLine(text: string, end: number): number {
+  return text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1;
 }

@@ -1,23 +1,54 @@
 import type { Reason } from '../text/reason';
+import { finish, type Steps } from '../text/steps';
 import { calibrated, type ArticleModel, type PageModels } from './articleModel';
-import { judgeLines, type Judgement } from './judgeLines';
+import { judgeSteps, type Judgement } from './judgeLines';
 import { isArticleKind, type Line, type LineKind } from './line';
 import type { LineTable } from './lineTable';
 import { nameKinds } from './nameKinds';
-import { kindReasons, segmentReasons } from './reasons';
 import { inItsLanguage } from './pageLanguage';
+import { kindReasons, segmentReasons } from './reasons';
 import { repeatedLeads } from './repeatedLeads';
-import { scanLines } from './scanLines';
+import { scanSteps, type ScannedText } from './scanLines';
 import { traitReasons } from './traits';
 
 const none: readonly Reason[] = [];
 
+/** The lines of a text, and what helps to find those of one that differs from it little. */
+export interface Segmentation extends ScannedText {
+  readonly lines: readonly Line[];
+}
+
 /** `segment` with other models: to measure some that are not shipped. */
-export function segmentWith(models: PageModels<ArticleModel>, text: string): readonly Line[] {
-  const table = inItsLanguage(scanLines(text));
-  const model = table.isEnglish ? models.english : models.other;
-  const judgement = judgeLines(model, table);
+export function segmentWith({ english, other }: PageModels<ArticleModel>, text: string): readonly Line[] {
+  return finish(segmentSteps({ english: () => english, other: () => other }, text)).lines;
+}
+
+/** The same in steps, with models that are unpacked when they are needed; `before` saves work and changes nothing. */
+export function* segmentSteps(
+  models: PageModels<() => ArticleModel>,
+  text: string,
+  before?: Segmentation,
+): Steps<Segmentation> {
+  if (before?.text === text) return before;
+  const scanned = yield* scanSteps(text, before);
+  const table = inItsLanguage(scanned);
+  const model = table.isEnglish ? models.english() : models.other();
+  const judgement = yield* judgeSteps(model, table);
   const kinds = nameKinds(table, judgement);
+  yield;
+  return { text, table: scanned, lines: yield* lineSteps(model, text, table, kinds, judgement) };
+}
+
+/** How many lines are described in one step. */
+const stepLines = 4096;
+
+function* lineSteps(
+  model: ArticleModel,
+  text: string,
+  table: LineTable,
+  kinds: readonly LineKind[],
+  judgement: Judgement,
+): Steps<readonly Line[]> {
   const explain = explainer();
   const repeats = repeatedLeads(table, kinds);
   const lines: Line[] = [];
@@ -30,6 +61,7 @@ export function segmentWith(models: PageModels<ArticleModel>, text: string): rea
     else lines.push(describe(model, table, row, kinds[row] ?? 'other', repeats.get(row), judgement, explain));
     if (!blank) row++;
     start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    if (number % stepLines === 0) yield;
   }
   return lines;
 }

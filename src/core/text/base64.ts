@@ -7,6 +7,10 @@ const values: Uint8Array = (() => {
   return table;
 })();
 
+function valueAt(text: string, at: number): number {
+  return at < text.length ? (values[text.charCodeAt(at)] ?? 0) : 0;
+}
+
 /** The bytes that `text` stands for in Base64 (RFC 4648, section 4). Characters outside the alphabet count as `A`. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
@@ -14,8 +18,8 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (let index = 0; index < text.length; index += 4) {
-    let group = 0;
-    for (let offset = 0; offset < 4; offset += 1) group = (group << 6) | (values[text.charCodeAt(index + offset)] ?? 0);
+    const high = (valueAt(text, index) << 6) | valueAt(text, index + 1);
+    const group = (high << 12) | (valueAt(text, index + 2) << 6) | valueAt(text, index + 3);
     bytes[at] = group >> 16;
     bytes[at + 1] = group >> 8;
     bytes[at + 2] = group;

@@ -71,6 +71,7 @@ export class Elsewhere {
     await vscode.workspace.openTextDocument(uri);
     const open = this.#host.documents.source(uri);
     await open?.ready;
+    await open?.segmented();
     const lines = open?.analysis?.lines;
     if (!open || !lines) return;
     const spans = linesToMark(open.text, lines, words, line).filter(

@@ -22,11 +22,10 @@ export class BoilerplateFolding implements vscode.FoldingRangeProvider {
     this.onDidChangeFoldingRanges = onDidChange;
   }
 
-  provideFoldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] | undefined {
+  async provideFoldingRanges(document: vscode.TextDocument): Promise<vscode.FoldingRange[] | undefined> {
     const open = this.#documents.get(document.uri);
     if (!open || !this.#settings.get('boilerplateFolding', document.uri)) return [];
-    // Undefined keeps the ranges that were.
-    if (!open.analysis) return undefined;
+    await open.segmented();
     return foldableRegions(open).map(
       ({ first, last }) => new vscode.FoldingRange(first, last, vscode.FoldingRangeKind.Region),
     );
@@ -77,6 +76,7 @@ export class BoilerplateFolds implements vscode.Disposable {
     if (!active || key === undefined || this.#settled.has(key)) return;
     this.#settled.add(key);
     await active.document.ready;
+    await active.document.segmented();
     const isFold = this.#memory.get<Record<string, boolean>>(memoryKey, {})[folderOf(active.document)] ?? false;
     if (isFold && this.#documents.active?.editor === active.editor) await this.#apply(active, true);
   }

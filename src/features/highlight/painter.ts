@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LineRun } from '../../core/review/folds';
-import { lineRuns } from '../../core/review/lineRuns';
-import { isArticleKind, type Line } from '../../core/segmentation/line';
+import { lineLayerNames, lineLayers } from '../../core/review/lineLayers';
+import { Painted } from '../../core/review/painted';
 import { toRange } from '../../host/convert';
 import type { Documents } from '../../host/documents';
 import { DisposableStore, MutableDisposable } from '../../host/lifecycle';
@@ -23,7 +23,7 @@ export class Painter implements vscode.Disposable {
   readonly #types = this.#lifetime.add(new MutableDisposable());
   #layers: Layers;
   /** What each editor shows now, so that nothing is painted again that has not changed. */
-  readonly #painted = new WeakMap<vscode.TextEditor, Map<Layer, string>>();
+  readonly #painted = new WeakMap<vscode.TextEditor, Painted<Layer>>();
 
   constructor(documents: Documents, settings: Settings) {
     this.#documents = documents;
@@ -73,32 +73,22 @@ export class Painter implements vscode.Disposable {
     const open = this.#documents.get(editor.document.uri);
     const wanted = open ? this.#painting(open) : emptyPainting();
     if (!wanted) return;
-    const first = !this.#painted.has(editor);
-    const painted = this.#painted.get(editor) ?? new Map<Layer, string>();
+    const painted = this.#painted.get(editor) ?? new Painted<Layer>();
     this.#painted.set(editor, painted);
-    for (const [layer, type] of Object.entries(this.#layers) as [Layer, vscode.TextEditorDecorationType][]) {
-      const ranges = wanted[layer];
-      const key = ranges.map(keyOf).join();
-      if (!first && (painted.get(layer) ?? '') === key) continue;
-      painted.set(layer, key);
-      editor.setDecorations(type, ranges);
-    }
+    for (const layer of painted.take(wanted)) editor.setDecorations(this.#layers[layer], wanted[layer]);
   }
 
-  /** Undefined while the analysis is on its way: what is painted then stays. */
+  /** Undefined while the lines are on their way: what is painted then stays. */
   #painting(open: OpenDocument): Painting | undefined {
     const { analysis, uri } = open;
     if (!analysis) return undefined;
-    const runs = (wanted: (line: Line) => boolean): readonly vscode.Range[] =>
-      lineRuns(analysis.lines, wanted).map(linesRange);
     const painting = emptyPainting();
-    if (this.#settings.get('boilerplateDim', uri)) painting.boilerplate = runs(({ article }) => article === false);
-    if (this.#settings.get('highlightTokens', uri)) {
-      painting.article = runs(({ kind }) => isArticleKind(kind) === true);
-      painting.headline = runs(({ kind }) => kind === 'headline' || kind === 'subheading');
-      painting.standfirst = runs(({ kind }) => kind === 'standfirst');
-      painting.byline = runs(({ kind }) => kind === 'byline' || kind === 'dateline');
-    }
+    const options = {
+      dim: this.#settings.get('boilerplateDim', uri),
+      apart: this.#settings.get('highlightTokens', uri),
+    };
+    const layers = lineLayers(analysis.lines, options);
+    for (const layer of lineLayerNames) painting[layer] = layers[layer].map(linesRange);
     return this.#settings.get('highlightAnnotations', uri) ? withAnnotations(painting, open) : painting;
   }
 
@@ -147,8 +137,4 @@ function emptyPainting(): Painting {
 /** To the end of the last line however long it is: the same range while one types in it. */
 function linesRange({ first, last }: LineRun): vscode.Range {
   return new vscode.Range(first, 0, last, longestLine);
-}
-
-function keyOf({ start, end }: vscode.Range): string {
-  return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }

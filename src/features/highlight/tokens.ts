@@ -20,12 +20,16 @@ export class TokensProvider implements vscode.DocumentSemanticTokensProvider {
     this.onDidChangeSemanticTokens = onDidChange;
   }
 
-  provideDocumentSemanticTokens(document: vscode.TextDocument): vscode.SemanticTokens | undefined {
+  async provideDocumentSemanticTokens(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.SemanticTokens | undefined> {
     const builder = new vscode.SemanticTokensBuilder(legend);
     if (!this.#settings.get('highlightTokens', document.uri)) return builder.build();
     const open = this.#documents.get(document.uri);
+    await open?.segmented();
     const analysis = open?.analysis;
-    if (!analysis) return undefined;
+    if (!analysis || token.isCancellationRequested) return undefined;
     for (const span of tokenSpans(open.text, withoutDismissed(open.text, analysis, open.annotations))) {
       const { line, character } = document.positionAt(span.start);
       builder.push(line, character, span.end - span.start, tokenTypes.indexOf(span.type));

@@ -36,6 +36,7 @@ export class HoverProvider implements vscode.HoverProvider {
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const open = this.#host.documents.get(document.uri);
+    await open?.analysedSoon();
     const analysis = open?.analysis;
     if (!open || !analysis) return undefined;
     const offset = document.offsetAt(position);
@@ -82,7 +83,7 @@ function annotationText(open: OpenDocument, annotation: Annotation): vscode.Mark
   const text = markdown();
   const entry = annotation.speaker === undefined ? undefined : open.annotations.speakers.get(annotation.speaker);
   addHeading(text, 'bookmark', joined(kindWords(annotation.kind), entry && speakerWords(entry)));
-  for (const [name, value] of annotationLines(open, annotation)) addLine(text, name, value);
+  addLine(text, annotationLines(open, annotation));
   addLinks(text, open.uri, annotationReference(annotation), annotationActions(annotation));
   return text;
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../../core/analysis';
 import { paragraphs, type Paragraph } from '../../core/review/paragraphs';
 import type { Suggestion } from '../../core/review/suggestions';
 import { toRange } from '../../host/convert';
@@ -28,35 +27,20 @@ export class LensProvider implements vscode.CodeLensProvider {
     this.onDidChangeCodeLenses = onDidChange;
   }
 
-  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  async provideCodeLenses(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeLens[] | undefined> {
     const open = this.#documents.get(document.uri);
     await open?.ready;
     if (!open) return [];
     await this.#typing.paused(open.uri);
-    const analysis = await this.#analysed(open);
-    if (!analysis) return [];
+    await open.analysed();
+    const { analysis } = open;
+    if (!analysis || token.isCancellationRequested) return undefined;
     const shown = open.suggestions.filter((one) => this.#isShown(open, one));
     const annotations = this.#settings.get('lensesAnnotations', open.uri) ? open.annotations.all : [];
     return paragraphs(analysis.lines, shown, annotations).flatMap((paragraph) => this.#lenses(open, paragraph));
-  }
-
-  /** The analysis of the text as it is, once there is one; undefined when the document was closed before. */
-  #analysed(open: OpenDocument): Promise<Analysis | undefined> {
-    if (open.analysis) return Promise.resolve(open.analysis);
-    return new Promise((resolve) => {
-      const done = (analysis: Analysis | undefined): void => {
-        listening.dispose();
-        resolve(analysis);
-      };
-      const listening = vscode.Disposable.from(
-        this.#documents.onDidChange((changed) => {
-          if (changed === open && open.analysis) done(open.analysis);
-        }),
-        this.#documents.onDidClose((uri) => {
-          if (uri.toString() === open.uri.toString()) done(undefined);
-        }),
-      );
-    });
   }
 
   #isShown({ uri }: OpenDocument, { kind }: Suggestion): boolean {

@@ -55,11 +55,15 @@ class OutlineProvider implements vscode.DocumentSymbolProvider {
     this.#shown.delete(uri.toString());
   }
 
-  provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
+  async provideDocumentSymbols(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentSymbol[]> {
     const open = this.#documents.get(document.uri);
-    this.#shown.set(document.uri.toString(), document.version);
+    await open?.analysed();
     const analysis = open?.analysis;
-    if (!analysis) return [];
+    if (!analysis || token.isCancellationRequested) return [];
+    this.#shown.set(document.uri.toString(), document.version);
     return [
       ...headings(document, analysis),
       ...quotedSpeakers(open, analysis),

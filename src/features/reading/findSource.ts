@@ -5,7 +5,8 @@ import { UserError } from '../../host/log';
 import type { SourceDocument } from '../../host/openDocument';
 
 /**
- * The source document that a command was called for, or that the active editor shows, alone or whole; its sidecar is read.
+ * The source document that a command was called for, or that the active editor shows, alone or whole; its sidecar is read and
+ * its lines are known.
  * @throws UserError when there is none.
  */
 export async function findSource(documents: Documents, uri: unknown): Promise<SourceDocument> {
@@ -15,7 +16,7 @@ export async function findSource(documents: Documents, uri: unknown): Promise<So
 }
 
 /**
- * The source document at `uri`, open, with its sidecar read.
+ * The source document at `uri`, open, with its sidecar read and its lines known.
  * @throws UserError when it is not a source document.
  */
 export async function openSource(documents: Documents, uri: vscode.Uri): Promise<SourceDocument> {
@@ -27,5 +28,6 @@ export async function openSource(documents: Documents, uri: vscode.Uri): Promise
     );
   }
   await source.ready;
+  await source.segmented();
   return source;
 }

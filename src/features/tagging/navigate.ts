@@ -7,10 +7,11 @@ import { UserError } from '../../host/log';
 import { findTarget } from './target';
 
 /** *Go to Next / Previous Annotation*: annotations and suggestions alike, round and round. */
-export function goTo({ documents }: Host, direction: 'next' | 'previous'): void {
+export async function goTo({ documents }: Host, direction: 'next' | 'previous'): Promise<void> {
   const { active } = documents;
   if (!active) throw new UserError(vscode.l10n.t('Open a source document first.'));
   const { editor, document: open } = active;
+  await open.analysedSoon();
   const places = [
     ...open.annotations.all.filter(({ state }) => state !== 'lost').map(({ spans }) => hull(spans)),
     ...open.suggestions.map(extentOf),

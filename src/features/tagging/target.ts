@@ -30,6 +30,7 @@ export async function findTarget(documents: Documents, args: readonly unknown[])
     await vscode.workspace.openTextDocument(uri);
     const open = documents.get(uri);
     await open?.ready;
+    await open?.analysedSoon();
     const referents = references.flatMap((one) => (open && resolveReference(open, one)) ?? []);
     if (!open || referents.length === 0) {
       throw new UserError(vscode.l10n.t('This is no longer in the document. Refresh the list and try again.'));
@@ -62,6 +63,7 @@ async function atCursor(documents: Documents): Promise<Target> {
   }
   const { editor, document: open } = active;
   await open.ready;
+  await open.analysedSoon();
   const offset = editor.document.offsetAt(editor.selection.active);
   const selected = trimSpan(open.text, toSpan(editor.document, editor.selection));
   const selection = spanLength(selected) > 0 ? selected : undefined;

@@ -1,6 +1,6 @@
 /**
  * Measures the article-or-boilerplate classifier:
- *   tsx tools/bench/segmentation/main.ts --corpus FILE [--folds N] [--shipped] [--no-speed] [--json]
+ *   tsx tools/bench/segmentation/main.ts --corpus FILE [--folds N] [--shipped] [--no-speed | --speed-only] [--json]
  * Without `--shipped` the models are trained anew for each fold of sites, so that no page is judged by models that have
  * seen its site; with it the stored ones judge a corpus that they were not trained on. What is measured is the whole
  * engine: models, rules and rounding.
@@ -10,9 +10,11 @@ import { segment } from '../../../src/core/segmentation/segment';
 import { mayTrain, readCorpus } from '../../train/segmentation/corpus';
 import { crossValidate, foldCount } from '../../train/segmentation/trainModel';
 import { crossValidatedJudge } from './crossValidatedJudge';
+import { measureEditing, measureFirstPaint, type EditingRow } from './editing';
 import { textOf, type Judge } from './judge';
 import { report, reportLines } from './report';
-import { measureSpeed, speedSeed } from './speed';
+import { measureSpeed, speedSeed, speedText, type SpeedRow } from './speed';
+import { speedLines } from './speedLines';
 
 const { values } = parseArgs({
   options: {
@@ -20,23 +22,42 @@ const { values } = parseArgs({
     folds: { type: 'string', default: String(foldCount) },
     shipped: { type: 'boolean', default: false },
     'no-speed': { type: 'boolean', default: false },
+    'speed-only': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
 
 const shipped: Judge = (record) => segment(textOf(record));
 
+interface Speed {
+  readonly speedSeed: number;
+  readonly speed: readonly SpeedRow[];
+  readonly editing: readonly EditingRow[];
+}
+
+function measureAllSpeed(pages: readonly string[], firstPaint: readonly EditingRow[]): Speed {
+  return { speedSeed, speed: measureSpeed(pages), editing: [...firstPaint, ...measureEditing(speedText(pages, 5e6))] };
+}
+
 function run(file: string): void {
   const records = readCorpus(file);
+  // The first paint counts only as long as nothing else has been segmented.
+  const firstPaint = values['no-speed'] ? [] : [measureFirstPaint(speedText(records.map(textOf), 12_000))];
+  if (values['speed-only']) {
+    const { speed, editing } = measureAllSpeed(records.map(textOf), firstPaint);
+    if (values.json) console.log(JSON.stringify({ speedSeed, speed, editing }));
+    else for (const line of speedLines(speed, editing)) console.log(line);
+    return;
+  }
   const folds = values.shipped ? 0 : Number(values.folds);
   const judged = values.shipped ? records : records.filter(mayTrain);
   const judge = values.shipped
     ? shipped
     : crossValidatedJudge(crossValidate(judged, folds, (step) => console.error(step)));
   const quality = report(judged, values.shipped ? 'marginalia' : 'marginalia, retrained per fold', judge);
-  const speed = values['no-speed'] ? [] : measureSpeed(judged.map(textOf));
+  const speed = values['no-speed'] ? undefined : measureAllSpeed(judged.map(textOf), firstPaint);
   if (values.json) {
-    console.log(JSON.stringify({ folds, speedSeed, ...quality, speed }));
+    console.log(JSON.stringify({ folds, ...quality, ...speed }));
     return;
   }
   console.log(
@@ -45,19 +66,12 @@ function run(file: string): void {
       : `Cross-validated by site: ${values.folds} times retrained, no page judged by models that have seen its site.`,
   );
   for (const line of reportLines(quality)) console.log(line);
-  if (speed.length > 0)
-    console.log(`Speed; pages drawn with seed ${speedSeed}; ratio to splitting at line feeds and counting words:`);
-  for (const { bytes, milliseconds, megabytesPerSecond, ratio, memoryRatio } of speed) {
-    const memory = memoryRatio === undefined ? '' : `  memory ${memoryRatio.toFixed(1)} x text`;
-    console.log(
-      `${(bytes / 1000).toFixed(0).padStart(7)} kB ${milliseconds.toFixed(1).padStart(8)} ms ${megabytesPerSecond.toFixed(1).padStart(6)} MB/s  ratio ${ratio.toFixed(1)}${memory}`,
-    );
-  }
+  if (speed) for (const line of speedLines(speed.speed, speed.editing)) console.log(line);
 }
 
 if (values.corpus === undefined || !(Number(values.folds) >= 2)) {
   console.error(
-    'Usage: tsx tools/bench/segmentation/main.ts --corpus FILE [--folds N, 2 or more] [--shipped] [--no-speed] [--json]',
+    'Usage: tsx tools/bench/segmentation/main.ts --corpus FILE [--folds N, 2 or more] [--shipped] [--no-speed | --speed-only] [--json]',
   );
   process.exitCode = 2;
 } else run(values.corpus);

@@ -16,12 +16,12 @@ import type { TrainingPage } from './trainingPage';
 /** How many folds of sites the training uses for stacking. */
 export const foldCount = 4;
 
-const boosting = { leastRows: 20, penalty: 5, rows: 0.12, seed: 11 };
+const boosting = { leastRows: 20, penalty: 5, columns: 0.4, rows: 0.12, seed: 11, leaves: 15 };
 
 /** The settings of both models. */
 export const stackOptions: PageModels<StackOptions> = {
-  english: { slotBits: 16, boosting: { ...boosting, trees: 320, rate: 0.06, leaves: 20, columns: 0.3 } },
-  other: { slotBits: 14, boosting: { ...boosting, trees: 80, rate: 0.1, leaves: 15, columns: 0.4 } },
+  english: { slotBits: 16, boosting: { ...boosting, trees: 200, rate: 0.08 } },
+  other: { slotBits: 14, boosting: { ...boosting, trees: 80, rate: 0.1 } },
 };
 
 /** One of the two models, cross-validated. */

@@ -1,6 +1,7 @@
+import type { Steps } from '../../text/steps';
 import type { Prose } from '../prose';
 import { spanOfWords } from '../wordRange';
-import { findMentions } from './mentions';
+import { mentionSteps } from './mentions';
 import type { Mention } from './mentions';
 import { NameIndex } from './nameIndex';
 import type { Entity } from './entity';
@@ -27,24 +28,25 @@ const pronouns: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['herself', 'female'],
 ]);
 
-/** Reads all names of the article: the full ones first, then the short ones that stand for them. */
-export function readNames(prose: Prose): ArticleNames {
-  const mentions = findMentions(prose);
+/** Reads all names of the article: the full ones first, then the short ones that stand for them; in steps. */
+export function* nameSteps(prose: Prose): Steps<ArticleNames> {
+  const mentions = yield* mentionSteps(prose);
   const index = new NameIndex();
   const entities: (Entity | null | undefined)[] = new Array<Entity | null | undefined>(mentions.length).fill(undefined);
   const doubtful: number[] = [];
-  mentions.forEach((mention, at) => {
+  for (const [at, mention] of mentions.entries()) {
     const { reading, from, acronym } = mention;
-    if (reading.kind !== 'named' || reading.words.length < 2) return;
+    if (reading.kind !== 'named' || reading.words.length < 2) continue;
     if (isDoubtful(mention, reading)) {
       doubtful.push(at);
-      return;
+      continue;
     }
     const entity = index.add(reading, from);
     if (acronym !== undefined && entity.type !== 'person') index.setAcronym(acronym, entity);
     if (entity.type === 'person') entity.listed = true;
     entities[at] = entity;
-  });
+    yield;
+  }
   for (const at of doubtful) {
     const mention = mentions[at];
     if (mention?.reading.kind !== 'named') continue;
@@ -58,8 +60,9 @@ export function readNames(prose: Prose): ArticleNames {
       entities[at] = entity;
     }
   }
-  mentions.forEach(({ reading, from, initial, modifies }, at) => {
-    if (reading.kind !== 'named') return;
+  for (const [at, { reading, from, initial, modifies }] of mentions.entries()) {
+    yield;
+    if (reading.kind !== 'named') continue;
     let entity = entities[at];
     if (reading.words.length === 1) {
       entity = index.find(reading, from);
@@ -70,8 +73,9 @@ export function readNames(prose: Prose): ArticleNames {
     const span = spanOfWords(prose, reading.range);
     if (entity && span) entity.mentions.push(span);
     if (entity && ((!initial && !modifies) || reading.type === 'person')) entity.sure = true;
-  });
+  }
   inferGenders(prose, { index, mentions, entities });
+  yield;
   return { index, mentions, entities };
 }
 

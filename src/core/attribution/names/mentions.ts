@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../text/steps';
 import type { Prose, Sentence } from '../prose';
 import { isOf, WordClass } from '../wordClasses';
 import { roleOf } from './appositions';
@@ -149,7 +150,15 @@ class Scan {
 
 /** Every mention of a name, and of one person or several by what they are, in order of the text. */
 export function findMentions(prose: Prose): Mention[] {
+  return finish(mentionSteps(prose));
+}
+
+/** The same in steps, a sentence each. */
+export function* mentionSteps(prose: Prose): Steps<Mention[]> {
   const scan = new Scan(prose);
-  prose.sentences.forEach((sentence, number) => scan.read(sentence, number));
+  for (const [number, sentence] of prose.sentences.entries()) {
+    scan.read(sentence, number);
+    yield;
+  }
   return scan.found;
 }

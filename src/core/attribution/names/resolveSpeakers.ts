@@ -1,8 +1,10 @@
 import type { Line } from '../../segmentation/line';
+import { finish, type Steps } from '../../text/steps';
 import type { Draft } from '../draft';
 import { messages } from '../messages';
 import type { Prose } from '../prose';
 import type { WordRange } from '../wordRange';
+import { nameSteps } from './articleNames';
 import type { Entity } from './entity';
 import { SpeakerResolver } from './speakerResolver';
 import type { Resolution } from './speakerResolver';
@@ -22,7 +24,12 @@ export function keyOf(draft: Draft): number {
 
 /** Finds who the sources of the drafts are, which can be in any order; `lines` are all lines of the text. */
 export function resolveSpeakers(prose: Prose, lines: readonly Line[], drafts: readonly Draft[]): ResolvedSpeakers {
-  const resolver = new SpeakerResolver(prose, lines);
+  return finish(speakerSteps(prose, lines, drafts));
+}
+
+/** The same in steps, a sentence or a draft each. */
+export function* speakerSteps(prose: Prose, lines: readonly Line[], drafts: readonly Draft[]): Steps<ResolvedSpeakers> {
+  const resolver = new SpeakerResolver(prose, lines, yield* nameSteps(prose));
   const order = drafts.map((_, index) => index).sort((a, b) => keyAt(drafts, a) - keyAt(drafts, b));
   const resolutions: Resolution[] = drafts.map(() => ({ speaker: undefined, why: [] }));
   let sentence = 0;
@@ -32,6 +39,7 @@ export function resolveSpeakers(prose: Prose, lines: readonly Line[], drafts: re
     const key = keyOf(draft);
     while (sentence < prose.sentences.length - 1 && (prose.sentences[sentence]?.to ?? 0) <= key) sentence += 1;
     resolutions[index] = resolver.resolve(draft, sentence);
+    yield;
   }
   resolveFirstPerson(prose, drafts, resolutions);
   const speakers = resolver.names.index.entities.filter(({ listed }) => listed);

@@ -6,7 +6,6 @@ import { messages } from '../messages';
 import type { Prose } from '../prose';
 import { spanOfWords } from '../wordRange';
 import type { WordRange } from '../wordRange';
-import { readNames } from './articleNames';
 import type { ArticleNames } from './articleNames';
 import { Descriptions } from './descriptions';
 import { Discourse } from './discourse';
@@ -33,9 +32,9 @@ export class SpeakerResolver {
   readonly #descriptions: Descriptions;
 
   /** `lines` are those of the whole text: captions tell roles. */
-  constructor(prose: Prose, lines: readonly Line[]) {
+  constructor(prose: Prose, lines: readonly Line[], names: ArticleNames) {
     this.#prose = prose;
-    this.names = readNames(prose);
+    this.names = names;
     addFurnitureRoles(prose.text, lines, this.names.index);
     this.#discourse = new Discourse(prose, this.names);
     this.#descriptions = new Descriptions(this.names);
