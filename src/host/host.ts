@@ -5,6 +5,7 @@ import { ClosedDocuments } from './closedDocuments';
 import { Codebooks } from './codebooks';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
+import { IndexFile } from './indexFile';
 import { Log } from './log';
 import { OldTexts } from './oldTexts';
 import { Settings } from './settings';
@@ -41,7 +42,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const documents = store.add(new Documents(files, { backups, oldTexts }, settings, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
-  const workspace = store.add(new WorkspaceSidecars(files, documents, log));
+  const workspace = store.add(new WorkspaceSidecars(files, documents, new IndexFile(keepsIn, log), log));
   const check = store.add(new WorkspaceCheck(new ClosedDocuments(files, oldTexts), workspace, documents, log));
   return {
     log,

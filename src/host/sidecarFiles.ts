@@ -40,6 +40,14 @@ export class SidecarFiles {
     await this.#file(uri).clean();
   }
 
+  /** What tells whether a file is still the same without reading it; undefined when there is none. */
+  async stamp(uri: vscode.Uri): Promise<{ readonly modified: number; readonly size: number } | undefined> {
+    return vscode.workspace.fs.stat(uri).then(
+      ({ mtime, size }) => ({ modified: mtime, size }),
+      () => undefined,
+    );
+  }
+
   /** Whether there is a file at `uri`. */
   async exists(uri: vscode.Uri): Promise<boolean> {
     return vscode.workspace.fs.stat(uri).then(

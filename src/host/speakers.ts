@@ -5,7 +5,8 @@ import type { QuoteSuggestion } from '../core/review/suggestions';
 import { sourceUri } from './articleUri';
 import type { Documents } from './documents';
 import type { OpenDocument } from './openDocument';
-import type { ListedAnnotation, ListedDocument, WorkspaceSidecars } from './workspaceSidecars';
+import type { ListedDocument, WorkspaceSidecars } from './workspaceSidecars';
+import type { ListedAnnotation } from '../core/annotations/annotation';
 
 /** A speaker as one document has them, with what they say there. */
 export interface DocumentSpeaker extends NamedSpeaker {

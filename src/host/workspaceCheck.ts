@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { documentNameOf } from '../sidecar/sidecarNames';
+import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { baseName, sibling } from './convert';
 import type { Checked, ClosedDocuments } from './closedDocuments';
 import type { Documents } from './documents';
@@ -14,6 +15,8 @@ const atOnce = 8;
 /** Compares the sidecars of the workspace with documents that are not open: all when asked, and each that changes on disk. */
 export class WorkspaceCheck implements vscode.Disposable {
   readonly #closed: ClosedDocuments;
+  /** What each outcome was found with: a sidecar that says something else by now is not written over by it. */
+  readonly #parsedOf = new WeakMap<Checked, ParsedSidecar>();
   readonly #workspace: WorkspaceSidecars;
   readonly #documents: Documents;
   readonly #log: Log;
@@ -46,8 +49,9 @@ export class WorkspaceCheck implements vscode.Disposable {
     }
     const orphans = this.#workspace.known.filter(({ checked }) => checked?.document === 'missing');
     for (const one of orphans) {
-      if (token.isCancellationRequested || !one.parsed) return;
-      this.#workspace.setChecked(one, { document: 'missing', homes: await this.#closed.homesOf(one.parsed) });
+      const parsed = await one.parsed();
+      if (token.isCancellationRequested || !parsed) return;
+      this.#setChecked(one, parsed, { document: 'missing', homes: await this.#closed.homesOf(parsed) });
     }
   }
 
@@ -55,8 +59,8 @@ export class WorkspaceCheck implements vscode.Disposable {
   get fixable(): readonly ListedDocument[] {
     const all = this.#workspace.known;
     const homes = all.flatMap(({ checked }) => (checked?.document === 'missing' ? checked.homes.map(String) : []));
-    return all.filter(({ checked, parsed }) => {
-      if (parsed?.writable !== true || !checked) return false;
+    return all.filter(({ checked, writable }) => {
+      if (writable !== true || !checked) return false;
       if (checked.document === 'changed') return true;
       if (checked.document !== 'missing' || checked.homes.length !== 1) return false;
       return homes.filter((one) => one === String(checked.homes[0])).length === 1;
@@ -66,8 +70,9 @@ export class WorkspaceCheck implements vscode.Disposable {
   /** Writes what was found, and moves sidecars to their only homes; how many sidecars were mended. */
   async fix(): Promise<number> {
     let mended = 0;
-    for (const { sidecar, parsed, checked } of this.fixable) {
-      if (parsed && checked && (await this.#mend(sidecar, parsed, checked))) mended += 1;
+    for (const { sidecar, checked } of this.fixable) {
+      const parsed = checked && this.#parsedOf.get(checked);
+      if (parsed && (await this.#mend(sidecar, parsed, checked))) mended += 1;
     }
     return mended;
   }
@@ -83,16 +88,21 @@ export class WorkspaceCheck implements vscode.Disposable {
     } else await this.#closed.tellName(uri);
   }
 
-  #mend(sidecar: vscode.Uri, parsed: NonNullable<ListedDocument['parsed']>, checked: Checked): Promise<boolean> {
+  #mend(sidecar: vscode.Uri, parsed: ParsedSidecar, checked: Checked): Promise<boolean> {
     if (checked.document === 'changed') return this.#closed.save(sidecar, parsed, checked.annotations, checked.text);
     const [home, ...others] = checked.document === 'missing' ? checked.homes : [];
     return home && others.length === 0 ? this.#closed.moveTo(home, sidecar, parsed) : Promise.resolve(false);
   }
 
+  #setChecked(one: ListedDocument, parsed: ParsedSidecar, checked: Checked): void {
+    this.#parsedOf.set(checked, parsed);
+    this.#workspace.setChecked(one, checked);
+  }
+
   async #check(one: ListedDocument): Promise<void> {
-    if (!one.parsed) return;
     try {
-      this.#workspace.setChecked(one, await this.#closed.check(one.uri, one.parsed));
+      const parsed = await one.parsed();
+      if (parsed) this.#setChecked(one, parsed, await this.#closed.check(one.uri, parsed));
     } catch (error) {
       this.#log.warn(`${one.uri.toString()} could not be compared with its sidecar: ${String(error)}`);
     }

@@ -1,20 +1,17 @@
 import * as vscode from 'vscode';
-import type { Annotation, SpeakerEntry } from '../core/annotations/annotation';
+import type { ListedAnnotation, SpeakerEntry } from '../core/annotations/annotation';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { parseSidecar } from '../sidecar/parseSidecar';
+import { summaryOf, type IndexEntry, type SidecarSummary } from '../sidecar/sidecarIndex';
+import type { Writable } from '../sidecar/sidecarProblem';
 import { documentNameOf } from '../sidecar/sidecarNames';
 import type { Checked } from './closedDocuments';
 import { baseName, sibling } from './convert';
 import type { Documents } from './documents';
+import type { IndexFile } from './indexFile';
 import { Debounce, DisposableStore } from './lifecycle';
 import { UserError, type Log } from './log';
 import { sidecarOf, sidecarPattern, type SidecarFiles } from './sidecarFiles';
-
-/** What a list needs of an annotation; it has no position, since the text it lies in may not be open. */
-export type ListedAnnotation = Pick<
-  Annotation,
-  'id' | 'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by'
->;
 
 /** One document of the workspace that has a sidecar or is open. */
 export interface ListedDocument {
@@ -23,14 +20,27 @@ export interface ListedDocument {
   /** In the order of the text. */
   readonly annotations: readonly ListedAnnotation[];
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
-  /** The sidecar as on disk; undefined when there is none. */
-  readonly parsed: ParsedSidecar | undefined;
+  /** Whether something is wrong in the sidecar itself. */
+  readonly hasProblems: boolean;
+  /** Whether the sidecar may be written; when not, why. */
+  readonly writable: Writable;
+  /** The sidecar as on disk; undefined when there is none. Of a document that is not open it is read when asked for. */
+  parsed(): Promise<ParsedSidecar | undefined>;
+  /** What the sidecar was listed by; another object once it has changed. Undefined for a document that is open. */
+  readonly summary?: SidecarSummary;
   /** What was found when the document, which is not open, was compared with it last. */
   readonly checked?: Checked;
 }
 
+/** How many sidecars are read at once, and how long that may go on before others have their turn, in milliseconds. */
+const atOnce = 16;
+const longestTurn = 15;
+
 /** How long changes on disk and in editors are gathered before lists are told, in milliseconds. */
 const gather = 100;
+
+/** How long nothing may have changed before the index is kept, in milliseconds. */
+const settle = 5000;
 
 /** The sidecars of the whole workspace, read when a list first asks for them and kept up to date from then on. */
 export class WorkspaceSidecars implements vscode.Disposable {
@@ -42,14 +52,18 @@ export class WorkspaceSidecars implements vscode.Disposable {
   readonly #notify = this.#lifetime.add(new Debounce(gather, () => this.#changed.fire()));
   /** Fires after something that `list` gives has changed, a moment later and once for many changes. */
   readonly onDidChange = this.#changed.event;
+  readonly #index: IndexFile;
+  readonly #keepIndex = this.#lifetime.add(new Debounce(settle, () => void this.#index.write(this.#entries)));
   readonly #reread = this.#lifetime.add(new vscode.EventEmitter<vscode.Uri>());
   /** Fires after a sidecar was read again because it changed on disk, with its uri. */
   readonly onDidReread = this.#reread.event;
-  readonly #parsed = new Map<string, ParsedSidecar>();
+  readonly #entries = new Map<string, IndexEntry>();
   readonly #checked = new Map<string, Checked>();
   #reading: Promise<void> | undefined;
+  #turnBegan = 0;
 
-  constructor(files: SidecarFiles, documents: Documents, log: Log) {
+  constructor(files: SidecarFiles, documents: Documents, index: IndexFile, log: Log) {
+    this.#index = index;
     this.#files = files;
     this.#documents = documents;
     this.#log = log;
@@ -68,7 +82,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
   /** What `list` would give of what has been read so far. */
   get known(): readonly ListedDocument[] {
     const listed = new Map<string, ListedDocument>();
-    for (const [key, parsed] of this.#parsed) {
+    for (const [key, { summary }] of this.#entries) {
       const sidecar = vscode.Uri.parse(key, true);
       const name = documentNameOf(baseName(sidecar));
       if (name === undefined) continue;
@@ -76,19 +90,25 @@ export class WorkspaceSidecars implements vscode.Disposable {
       listed.set(key, {
         uri: sibling(sidecar, name),
         sidecar,
-        annotations: checked?.document === 'changed' ? checked.annotations.all : parsed.records,
-        speakers: parsed.speakers,
-        parsed,
+        annotations: checked?.document === 'changed' ? checked.annotations.all : summary.annotations,
+        speakers: new Map(summary.speakers),
+        hasProblems: summary.hasProblems,
+        writable: summary.writable,
+        parsed: () => this.#parse(sidecar),
+        summary,
         ...(checked && { checked }),
       });
     }
     for (const { uri, sidecar, annotations } of this.#documents.all) {
+      const { parsed } = sidecar;
       listed.set(sidecar.uri.toString(), {
         uri,
         sidecar: sidecar.uri,
         annotations: annotations.all,
         speakers: annotations.speakers,
-        parsed: sidecar.parsed,
+        hasProblems: parsed !== undefined && summaryOf(parsed).hasProblems,
+        writable: parsed?.writable ?? true,
+        parsed: () => Promise.resolve(parsed),
       });
     }
     return [...listed.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : Number(a.uri.path > b.uri.path)));
@@ -99,10 +119,10 @@ export class WorkspaceSidecars implements vscode.Disposable {
     return this.#files.exists(sidecarOf(uri));
   }
 
-  /** Remembers what became of a document that is not open, until its sidecar says something else. */
-  setChecked({ sidecar, parsed }: ListedDocument, checked: Checked): void {
+  /** Remembers what became of a document that is not open, until its sidecar says something else than when it was listed. */
+  setChecked({ sidecar, summary }: ListedDocument, checked: Checked): void {
     const key = sidecar.toString();
-    if (this.#parsed.get(key) !== parsed) return;
+    if (this.#entries.get(key)?.summary !== summary) return;
     this.#checked.set(key, checked);
     this.#notify.trigger();
   }
@@ -110,8 +130,22 @@ export class WorkspaceSidecars implements vscode.Disposable {
   async #readAll(): Promise<void> {
     if (!vscode.workspace.workspaceFolders) return;
     this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#readAgain(uri)));
-    const found = await this.#files.find(sidecarPattern);
-    await Promise.all(found.map((uri) => this.#read(uri)));
+    const [found, kept] = await Promise.all([this.#files.find(sidecarPattern), this.#index.read()]);
+    const waiting = [...found];
+    const readOn = async (): Promise<void> => {
+      for (let uri = waiting.pop(); uri; uri = waiting.pop()) {
+        await this.#read(uri, kept.get(uri.toString()));
+        await this.#giveTurn();
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, readOn));
+  }
+
+  /** Lets go of the thread now and then, so that typing goes on while thousands of files are read. */
+  async #giveTurn(): Promise<void> {
+    if (Date.now() - this.#turnBegan < longestTurn) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#turnBegan = Date.now();
   }
 
   async #readAgain(uri: vscode.Uri): Promise<void> {
@@ -121,21 +155,36 @@ export class WorkspaceSidecars implements vscode.Disposable {
     this.#notify.trigger();
   }
 
-  async #read(uri: vscode.Uri): Promise<void> {
+  /** Takes what is `known` of the file while it is still the same, else reads it. */
+  async #read(uri: vscode.Uri, known?: IndexEntry): Promise<void> {
+    const key = uri.toString();
+    const stamp = await this.#files.stamp(uri);
+    if (known && stamp?.modified === known.modified && stamp.size === known.size) {
+      this.#entries.set(key, known);
+      return;
+    }
+    const before = this.#entries.get(key);
+    if (before && stamp?.modified === before.modified && stamp.size === before.size) return;
+    const parsed = await this.#parse(uri);
+    this.#checked.delete(key);
+    if (parsed) this.#entries.set(key, { modified: 0, size: 0, ...stamp, summary: summaryOf(parsed) });
+    else if (!stamp) this.#entries.delete(key);
+    this.#keepIndex.trigger();
+  }
+
+  async #parse(uri: vscode.Uri): Promise<ParsedSidecar | undefined> {
     try {
       const source = await this.#files.read(uri);
-      if (this.#parsed.get(uri.toString())?.source === source) return;
-      this.#checked.delete(uri.toString());
-      if (source === undefined) this.#parsed.delete(uri.toString());
-      else this.#parsed.set(uri.toString(), parseSidecar(source));
+      return source === undefined ? undefined : parseSidecar(source);
     } catch (error) {
       if (!(error instanceof UserError)) this.#log.report(`read ${uri.toString()}`, error);
       else this.#log.warn(error.message);
+      return undefined;
     }
   }
 
   #forgetAll(): void {
-    this.#parsed.clear();
+    this.#entries.clear();
     this.#checked.clear();
     this.#reading = undefined;
     this.#notify.trigger();

@@ -43,7 +43,7 @@ export const refused: WrittenSidecar & { ok: false } = {
 
 function steppedTo(parsed: ParsedSidecar, next: AnnotationSet, document: DocumentText): WrittenSidecar | undefined {
   if (isBlank(parsed.source)) {
-    return checked(parsed, `${withBreak(parsed.source)}${newSidecar(next, document)}`);
+    return checked(parsed, parseSidecar(`${withBreak(parsed.source)}${newSidecar(next, document)}`));
   }
   return reachGoal(parsed, sidecarGoal(parsed, next, document));
 }
@@ -53,17 +53,17 @@ export function reachGoal(parsed: ParsedSidecar, goal: SidecarGoal): WrittenSide
   let now = parsed;
   for (let step = 0; step < mostSteps; step++) {
     const source = changeSidecar(now, goal);
-    if (source === undefined) return checked(parsed, now.source);
+    if (source === undefined) return checked(parsed, now);
     now = parseSidecar(source);
     if (now.writable !== true) return undefined;
   }
   return undefined;
 }
 
-/** Refuses a source that lost something which could be loaded, or has errors that were not there. */
-function checked(before: ParsedSidecar, source: string): WrittenSidecar | undefined {
-  const after = parseSidecar(source);
-  return after.writable === true && errorsOf(after) <= errorsOf(before) ? { ok: true, source } : undefined;
+/** Refuses what lost something which could be loaded, or has errors that were not there. */
+function checked(before: ParsedSidecar, after: ParsedSidecar): WrittenSidecar | undefined {
+  const isSound = after.writable === true && errorsOf(after) <= errorsOf(before);
+  return isSound ? { ok: true, source: after.source } : undefined;
 }
 
 function errorsOf({ problems }: ParsedSidecar): number {

@@ -23,7 +23,7 @@ suite('lenses', () => {
   });
 
   test('stand above the same words after typing above them, and are not there twice', async () => {
-    const editor = await newDocument('typing.txt', story);
+    const editor = await newDocument('lenses-typing.txt', story);
     const before = await lenses(editor.document.uri);
     const asked = lenses(editor.document.uri);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'One line more\n\n'));

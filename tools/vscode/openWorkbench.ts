@@ -55,10 +55,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     seeds.remove();
   };
   try {
-    const page = await browser.newPage({
+    const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
       deviceScaleFactor: options.scale ?? 1,
     });
+    const page = await context.newPage();
     const development = options.vsix === undefined ? { development: { extension: projectRoot } } : {};
     await page.goto(workbenchAddress({ port: server.port, folder: seeds.path, ...development }));
     const workbench = new Workbench(page, seeds.path, close);

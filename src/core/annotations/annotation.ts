@@ -40,6 +40,12 @@ export interface Annotation {
   readonly note?: string;
 }
 
+/** What a list needs of an annotation; it has no position, since the text it lies in may not be open. */
+export type ListedAnnotation = Pick<
+  Annotation,
+  'id' | 'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by'
+>;
+
 /** A suggestion judged wrong, remembered so that it stays away. */
 export interface DismissedSuggestion {
   readonly kind: AnnotationKind;

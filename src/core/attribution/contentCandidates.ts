@@ -96,6 +96,9 @@ export function edgesLeft(prose: Prose, codes: Codes, sentence: Sentence, cue: n
   const starts: number[] = [];
   const ends: number[] = [];
   const floor = Math.max(scope.from, cue - reach);
+  // "His remarks |were quickly| derided": a subject ends before the helpers of its verb.
+  let helpers = cue;
+  while (helpers > floor && isOf(words[helpers - 1], WordClass.auxiliary | WordClass.adverb)) helpers -= 1;
   for (let at = cue; at > floor && ends.length < 16; at -= 1) {
     const last = words[at - 1];
     if (!last) break;
@@ -105,6 +108,7 @@ export function edgesLeft(prose: Prose, codes: Codes, sentence: Sentence, cue: n
     const edge =
       region !== undefined ||
       at === cue ||
+      at === helpers ||
       next?.shape === 'mark' ||
       isOf(next, WordClass.opener | WordClass.subject | WordClass.conjunction);
     if (edge && cue - at < 50) ends.push(at);

@@ -74,4 +74,19 @@ export function contentEndFeatures(view: ContentView, site: CueSite, end: number
   out.add3(2034 + side, restVerbs, next, second);
   out.add3(2035 + side, next, view.sign(verb, sentence), cueSuffix);
   out.add3(2024 + side, cueSuffix, next, final);
+  const direct = view.directTense(end, sentence.to);
+  const tenseAfter = left ? 0 : view.firstTense(end, sentence.to);
+  const tenseBefore = left ? 0 : view.lastTense(at + 1, end);
+  const tense = view.tense(at);
+  const breaks = Math.min(view.breaks(at, end), 3);
+  const restBreaks = left ? 0 : Math.min(view.breaks(end, sentence.to), 3);
+  out.add3(2040 + side, next, direct, tense);
+  out.add4(2041 + side, next, direct, tense, tenseBefore);
+  out.add3(2042 + side, next, tenseAfter, tenseBefore);
+  out.add4(2043 + side, next, tenseAfter, tense, tenseBefore);
+  out.add3(2044 + side, final, breaks, verbs);
+  out.add3(2045 + side, next, breaks, restBreaks);
+  out.add3(2046 + side, next, breaks, tenseAfter);
+  out.add3(2047 + side, mix(next, groupSecond), direct, tenseBefore);
+  out.add3(2048 + side, final, breaks, cueSuffix);
 }

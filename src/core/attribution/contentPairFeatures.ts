@@ -54,4 +54,14 @@ export function contentPairFeatures(
   out.add3(3018 + side, startGroup, view.group(end, sentence), view.group(end + 1, sentence));
   out.add3(3019 + side, beforeForm, startGroup, final);
   out.add3(3015 + side, verbs, final, nextForm);
+  const tense = view.firstTense(start, end);
+  const direct = view.directTense(end, sentence.to);
+  const tenseAfter = end < sentence.to ? view.firstTense(end, sentence.to) : 0;
+  const breaks = Math.min(view.breaks(start, end), 3);
+  out.add3(3030 + side, nextForm, tense, direct);
+  out.add4(3031 + side, nextForm, tense, tenseAfter, startForm);
+  out.add4(3032 + side, nextForm, tense, cueGroup, final);
+  out.add3(3033 + side, startForm, tense, final);
+  out.add3(3034 + side, tense, breaks, final);
+  out.add4(3035 + side, startGroup, tense, nextForm, verbs);
 }

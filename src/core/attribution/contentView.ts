@@ -1,6 +1,7 @@
 import { codeIn } from './codes';
 import type { Codes } from './codes';
 import type { Prose, Sentence } from './prose';
+import { verbForm, verbFormOf } from './verbForms';
 import { isOf, WordClass } from './wordClasses';
 import type { WordRange } from './wordRange';
 
@@ -24,6 +25,8 @@ export function coarse(distance: number): number {
   return distance < 64 ? 7 : 8;
 }
 
+const joining = WordClass.conjunction | WordClass.adverb;
+
 /** What the content model sees of one article: the codes of the words, and counts over any stretch of them. */
 export class ContentView {
   readonly words: Prose['words'];
@@ -32,6 +35,11 @@ export class ContentView {
   readonly #verbs: Int32Array;
   readonly #reports: Int32Array;
   readonly #commas: Int32Array;
+  readonly #breaks: Int32Array;
+  /** Of each word the form of its verb, and the nearest verb before it and from it on in the article. */
+  readonly #tenses: Uint8Array;
+  readonly #verbBefore: Int32Array;
+  readonly #verbFrom: Int32Array;
 
   constructor(prose: Prose, codes: Codes) {
     this.words = prose.words;
@@ -40,7 +48,18 @@ export class ContentView {
     this.#verbs = new Int32Array(size);
     this.#reports = new Int32Array(size);
     this.#commas = new Int32Array(size);
+    this.#breaks = new Int32Array(size);
+    this.#tenses = new Uint8Array(size);
+    this.#verbBefore = new Int32Array(size);
+    this.#verbFrom = new Int32Array(size);
+    this.#verbBefore[0] = -1;
     prose.words.forEach((word, index) => {
+      const tense = verbFormOf(word.lower, word.shape === 'lower');
+      this.#tenses[index] = tense;
+      this.#verbBefore[index + 1] = tense > 0 && tense !== verbForm.ing ? index : (this.#verbBefore[index] ?? -1);
+      const joins = isOf(word, WordClass.conjunction | WordClass.opener) && prose.words[index - 1]?.shape === 'mark';
+      const parts = word.shape === 'mark' && /^[;:—–]|--$/.test(word.lower);
+      this.#breaks[index + 1] = (this.#breaks[index] ?? 0) + (joins || parts ? 1 : 0);
       const past = word.shape === 'lower' && word.lower.length > 3 && word.lower.endsWith('ed');
       this.#verbs[index + 1] =
         (this.#verbs[index] ?? 0) + (past || isOf(word, WordClass.auxiliary | WordClass.verb) ? 1 : 0);
@@ -48,6 +67,41 @@ export class ContentView {
       this.#reports[index + 1] = (this.#reports[index] ?? 0) + (reports ? 1 : 0);
       this.#commas[index + 1] = (this.#commas[index] ?? 0) + (word.lower === ',' ? 1 : 0);
     });
+    let verb = prose.words.length;
+    for (let index = verb; index >= 0; index -= 1) {
+      const tense = this.#tenses[index] ?? 0;
+      if (tense > 0 && tense !== verbForm.ing) verb = index;
+      this.#verbFrom[index] = verb;
+    }
+  }
+
+  /** The form of the word's verb: one of `verbForm`. */
+  tense(at: number): number {
+    return this.#tenses[at] ?? 0;
+  }
+
+  /** The form of the last verb between two words; 0 where there is none. */
+  lastTense(from: number, to: number): number {
+    const verb = this.#verbBefore[to] ?? -1;
+    return verb >= from ? this.tense(verb) : 0;
+  }
+
+  /** The form of the first verb between two words; 0 where there is none. */
+  firstTense(from: number, to: number): number {
+    const verb = this.#verbFrom[from] ?? to;
+    return verb < to ? this.tense(verb) : 0;
+  }
+
+  /** The form of the verb that follows at once on comma, conjunction and adverbs from `from` on; 0 for none. */
+  directTense(from: number, to: number): number {
+    let at = from;
+    while (at < to && at < from + 4 && (this.words[at]?.shape === 'mark' || isOf(this.words[at], joining))) at += 1;
+    return at < to ? this.tense(at) : 0;
+  }
+
+  /** Where clauses part, between two words in any order: conjunctions behind a mark, semicolons, dashes. */
+  breaks(from: number, to: number): number {
+    return countOf(this.#breaks, from, to);
   }
 
   /** Words that look like finite verbs or participles, between two words in any order. */

@@ -1,7 +1,7 @@
 import { finish, type Steps } from '../text/steps';
 import type { Codes } from './codes';
 import { canBeCue, cueFeatures, cueWordFeatures, viewSentence } from './cueFeatures';
-import type { Draft, DraftKind } from './draft';
+import type { DraftKind, RuleDraft } from './draft';
 import type { FeatureSink } from './featureSink';
 import type { Prose, Sentence } from './prose';
 
@@ -32,7 +32,7 @@ interface CueVisitor<Sink extends FeatureSink> {
 export function eachCue<Sink extends FeatureSink>(
   prose: Prose,
   codes: Codes,
-  rules: ReadonlyMap<number, Draft>,
+  rules: ReadonlyMap<number, RuleDraft>,
   visitor: CueVisitor<Sink>,
 ): void {
   finish(cueSteps(prose, codes, rules, visitor));
@@ -42,7 +42,7 @@ export function eachCue<Sink extends FeatureSink>(
 export function* cueSteps<Sink extends FeatureSink>(
   prose: Prose,
   codes: Codes,
-  rules: ReadonlyMap<number, Draft>,
+  rules: ReadonlyMap<number, RuleDraft>,
   visitor: CueVisitor<Sink>,
 ): Steps<void> {
   const { features } = visitor;

@@ -5,13 +5,17 @@ export type DraftKind =
   'quoteBefore' | 'quoteAfter' | 'clauseBefore' | 'clauseAfter' | 'accordingTo' | 'noun' | 'noCue';
 
 /** An attribution in the making, in words of the prose. */
-export interface Draft {
+export interface RuleDraft {
   readonly kind: DraftKind;
   readonly cue: WordRange | undefined;
   readonly source: WordRange | undefined;
   /** Whether the source was taken over from an earlier verb ("…, adding that"). */
   readonly inherited: boolean;
   readonly content: WordRange[];
-  /** How sure the reader is, 0 to 1; not yet a share of right results. */
-  readonly strength: number;
+}
+
+/** One that has been judged. */
+export interface Draft extends RuleDraft {
+  /** How probable it is that its content is right, 0 to 1. */
+  readonly probability: number;
 }

@@ -4,9 +4,9 @@ import { isWordCharacter } from '../text/characters';
 import { finish, type Steps } from '../text/steps';
 import type { Span } from '../text/span';
 import type { Attribution, AttributionType, Speaker } from './attribution';
-import { confidenceOf } from './confidence';
 import type { Draft } from './draft';
 import { messages } from './messages';
+import type { EngineModels } from './ownModels';
 import { proseSteps } from './prose';
 import type { Prose } from './prose';
 import { keyOf, speakerSteps } from './names/resolveSpeakers';
@@ -58,20 +58,23 @@ function toAttribution(prose: Prose, draft: Draft, resolution: Resolution | unde
     cue,
     source: spansOf(prose, draft.source ? [draft.source] : []),
     ...(resolution?.speaker ? { speaker: resolution.speaker } : {}),
-    confidence: confidenceOf(draft),
+    confidence: draft.probability,
     why,
   };
 }
 
-/** Finds who says what in the article lines of `text`; lines that are no article, and lines that repeat one, are left out. */
-export function findAttributions(text: string, lines: readonly Line[]): Attributions {
-  return finish(attributionSteps(text, lines));
+/**
+ * Finds who says what in the article lines of `text`; lines that are no article, and lines that repeat one, are left out.
+ * With `models` by those instead of the ones that Marginalia carries.
+ */
+export function findAttributions(text: string, lines: readonly Line[], models?: EngineModels): Attributions {
+  return finish(attributionSteps(text, lines, models));
 }
 
 /** The same in steps, a sentence or a paragraph each. */
-export function* attributionSteps(text: string, lines: readonly Line[]): Steps<Attributions> {
+export function* attributionSteps(text: string, lines: readonly Line[], models?: EngineModels): Steps<Attributions> {
   const prose = yield* proseSteps(text, lines);
-  const drafts = (yield* draftSteps(prose)).sort((a, b) => keyOf(a) - keyOf(b));
+  const drafts = (yield* draftSteps(prose, models)).sort((a, b) => keyOf(a) - keyOf(b));
   const { resolutions, speakers } = yield* speakerSteps(prose, lines, drafts);
   const found = drafts
     .map((draft, index) => toAttribution(prose, draft, resolutions[index]))

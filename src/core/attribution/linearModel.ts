@@ -1,5 +1,4 @@
 import { fromBase64 } from '../text/base64';
-import { lazy } from '../text/lazy';
 
 /** Weights as they are stored: signed bytes, in Base64. */
 export interface StoredModel {
@@ -20,12 +19,7 @@ export interface LinearModel {
 }
 
 /** The weights of a stored model. */
-function toLinearModel({ scale, data }: StoredModel): LinearModel {
+export function toLinearModel({ scale, data }: StoredModel): LinearModel {
   const bytes = fromBase64(data);
   return { weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), scale };
-}
-
-/** The weights of `model`, decoded when first asked for. */
-export function lazyModel(model: StoredModel): () => LinearModel {
-  return lazy(() => toLinearModel(model));
 }

@@ -9,14 +9,6 @@ export interface Ranked {
   readonly probability: number;
 }
 
-/** A candidate that is believed more than the model says. */
-export interface Preference {
-  readonly from: number;
-  readonly to: number;
-  /** What is added to its score. */
-  readonly bonus: number;
-}
-
 /** How many starts and ends are paired, and the edge of the rules besides: the best of each by themselves. */
 const mostKept = 6;
 
@@ -60,29 +52,44 @@ export class SpanRanker {
   /** The score of every candidate of the present questions. */
   #totals = new Float64Array(256);
   #count = 0;
-  #top = -Infinity;
-  #from = -1;
-  #to = -1;
+  /** Where each of them begins and ends. */
+  #froms = new Int32Array(256);
+  #tos = new Int32Array(256);
 
   constructor(model: LinearModel) {
     this.#sum = new ScoreSum(model);
   }
 
-  /**
-   * The candidate with the highest score among those of all `questions`, with its share in the softmax over them;
-   * undefined when there are none.
-   */
-  best(questions: readonly SpanQuestion[], preference?: Preference): Ranked | undefined {
-    this.#count = 0;
-    this.#top = -Infinity;
-    for (const question of questions) this.#rank(question, preference);
-    if (this.#count === 0) return undefined;
-    let mass = 0;
-    for (let index = 0; index < this.#count; index += 1) mass += Math.exp((this.#totals[index] ?? 0) - this.#top);
-    return { from: this.#from, to: this.#to, probability: 1 / mass };
+  /** The candidate with the highest score among those of all `questions`; undefined when there are none. */
+  best(questions: readonly SpanQuestion[]): Ranked | undefined {
+    return this.top(questions, 1)[0];
   }
 
-  #rank(question: SpanQuestion, preference: Preference | undefined): void {
+  /**
+   * The `count` candidates with the highest scores among those of all `questions`, best first, with their shares in the
+   * softmax over them all.
+   */
+  top(questions: readonly SpanQuestion[], count: number): Ranked[] {
+    this.#count = 0;
+    for (const question of questions) this.#rank(question);
+    const totals = this.#totals;
+    let highest = -Infinity;
+    for (let index = 0; index < this.#count; index += 1) highest = Math.max(highest, totals[index] ?? 0);
+    let mass = 0;
+    for (let index = 0; index < this.#count; index += 1) mass += Math.exp((totals[index] ?? 0) - highest);
+    const chosen: Ranked[] = [];
+    while (chosen.length < Math.min(count, this.#count)) {
+      let top = 0;
+      for (let index = 1; index < this.#count; index += 1) if ((totals[index] ?? 0) > (totals[top] ?? 0)) top = index;
+      const probability = Math.exp((totals[top] ?? 0) - highest) / mass;
+      if (probability === 0 && chosen.length > 0) break;
+      chosen.push({ from: this.#froms[top] ?? -1, to: this.#tos[top] ?? -1, probability });
+      totals[top] = -Infinity;
+    }
+    return chosen;
+  }
+
+  #rank(question: SpanQuestion): void {
     const { edges, rule } = question;
     const { starts, ends } = edges;
     const sum = this.#sum;
@@ -101,7 +108,7 @@ export class SpanRanker {
     this.#starts.keepBest(starts.length, rule ? starts.indexOf(rule.from) : -1);
     this.#ends.keepBest(ends.length, rule ? ends.indexOf(rule.to) : -1);
     for (let first = 0; first < starts.length; first += 1) {
-      if (this.#starts.kept[first] === 1) this.#rankWith(question, first, preference);
+      if (this.#starts.kept[first] === 1) this.#rankWith(question, first);
     }
     if (!question.addNone) return;
     sum.clear();
@@ -110,7 +117,7 @@ export class SpanRanker {
   }
 
   /** Scores the spans that begin with the start number `first`. */
-  #rankWith(question: SpanQuestion, first: number, preference: Preference | undefined): void {
+  #rankWith(question: SpanQuestion, first: number): void {
     const { starts, ends } = question.edges;
     const sum = this.#sum;
     const from = starts[first] ?? 0;
@@ -119,23 +126,26 @@ export class SpanRanker {
       if (this.#ends.kept[last] === 0 || !question.allows(from, to)) continue;
       sum.clear();
       question.addPair(from, to, sum);
-      const bonus = preference?.from === from && preference.to === to ? preference.bonus : 0;
       const edges = (this.#starts.scores[first] ?? 0) + (this.#ends.scores[last] ?? 0);
-      this.#take(from, to, edges + sum.score + bonus);
+      this.#take(from, to, edges + sum.score);
     }
   }
 
   #take(from: number, to: number, total: number): void {
-    if (this.#count === this.#totals.length) {
-      const larger = new Float64Array(2 * this.#count);
-      larger.set(this.#totals);
-      this.#totals = larger;
+    const count = this.#count;
+    if (count === this.#totals.length) {
+      this.#totals = larger(this.#totals, new Float64Array(2 * count));
+      this.#froms = larger(this.#froms, new Int32Array(2 * count));
+      this.#tos = larger(this.#tos, new Int32Array(2 * count));
     }
-    this.#totals[this.#count] = total;
-    this.#count += 1;
-    if (total <= this.#top) return;
-    this.#top = total;
-    this.#from = from;
-    this.#to = to;
+    this.#totals[count] = total;
+    this.#froms[count] = from;
+    this.#tos[count] = to;
+    this.#count = count + 1;
   }
+}
+
+function larger<T extends Float64Array | Int32Array>(numbers: T, room: T): T {
+  room.set(numbers);
+  return room;
 }

@@ -2,12 +2,8 @@ import type { Steps } from '../text/steps';
 import { codesOf } from './codes';
 import { ContentFeatures } from './contentFeatures';
 import { cueSteps } from './cueScores';
-import type { Draft, DraftKind } from './draft';
-import { lazyModel } from './linearModel';
+import type { RuleDraft } from './draft';
 import type { LinearModel } from './linearModel';
-import { contentModel } from './models/contentModel';
-import { cueModel } from './models/cueModel';
-import { sourceModel } from './models/sourceModel';
 import { subjectBefore } from './nounPhrases';
 import type { WordRange } from './wordRange';
 import type { Prose, Sentence } from './prose';
@@ -18,53 +14,45 @@ import type { Reading } from './spanQuestion';
 import { SpanRanker } from './spanRanker';
 import type { Ranked } from './spanRanker';
 
-/** The three models that read an article. */
+/** The models that read an article. */
 export interface ReaderModels {
   readonly cue: LinearModel;
   readonly content: LinearModel;
   readonly source: LinearModel;
 }
 
-const cues = lazyModel(cueModel);
-const contents = lazyModel(contentModel);
-const sources = lazyModel(sourceModel);
-
-/** The models that Marginalia carries. */
-export const ownModels = (): ReaderModels => ({ cue: cues(), content: contents(), source: sources() });
-
-/** Below this probability a word is not looked at any further as a cue. */
-const leastCue = 0.28;
+/** Below this score (the log of the odds) a word is not looked at any further as a cue. */
+const leastCue = -2.2;
 /** Below this score of the word by itself its surroundings are not looked at. */
-const leastWord = -1.5;
+const leastWord = -2.5;
+/** How many contents of a cue are handed on. */
+const mostContents = 4;
 
-/**
- * What the content that the rules found has in advance, as a logit. Up to 2.5 it changes nothing on the development
- * articles, and it keeps the models from splitting clauses in ways that the rules know better.
- */
-const ruleBonus = 2.5;
-
-/** A cue that the models believe in, with its content and source. */
+/** A cue that the models believe in, with the contents that it may have and its source. */
 export interface Hit {
   readonly at: number;
   readonly sentence: Sentence;
-  /** How sure the cue model is. */
+  /** How sure the cue model is: the log of the odds. */
   readonly cue: number;
-  readonly content: Ranked;
-  /** Undefined where nobody is named. */
+  /** The likeliest first; never empty. */
+  readonly contents: readonly Ranked[];
+  /** The source, if the first content is right; undefined where nobody is named. */
   readonly source: WordRange | undefined;
   readonly sourceProbability: number;
-  readonly rule: Draft | undefined;
+  readonly rule: RuleDraft | undefined;
 }
 
 /** Reads one article by the trained models; what the rules find is one of their features. */
 export class TrainedReader {
   readonly reading: Reading;
-  readonly rules: readonly Draft[];
-  readonly #byCue = new Map<number, Draft>();
+  readonly rules: readonly RuleDraft[];
+  readonly #byCue = new Map<number, RuleDraft>();
   readonly #models: ReaderModels;
+  readonly #sources: SpanRanker;
 
-  constructor(prose: Prose, rules: readonly Draft[], models: ReaderModels) {
+  constructor(prose: Prose, rules: readonly RuleDraft[], models: ReaderModels) {
     this.#models = models;
+    this.#sources = new SpanRanker(models.source);
     const codes = codesOf(prose);
     this.reading = {
       prose,
@@ -81,46 +69,33 @@ export class TrainedReader {
     const { prose, codes } = this.reading;
     const hits: Hit[] = [];
     const contents = new SpanRanker(this.#models.content);
-    const sources = new SpanRanker(this.#models.source);
     const features = new ScoreSum(this.#models.cue);
     yield* cueSteps(prose, codes, this.#byCue, {
       features,
       promising: () => features.score > leastWord,
       visit: (at, sentence) => {
-        const cue = 1 / (1 + Math.exp(-features.score));
-        const hit = cue < leastCue ? undefined : this.#hitAt(at, sentence, cue, contents, sources);
+        const hit = features.score < leastCue ? undefined : this.#hitAt(at, sentence, features.score, contents);
         if (hit) hits.push(hit);
       },
     });
     return hits;
   }
 
-  #hitAt(at: number, sentence: Sentence, cue: number, contents: SpanRanker, sources: SpanRanker): Hit | undefined {
-    const { prose } = this.reading;
+  #hitAt(at: number, sentence: Sentence, cue: number, ranker: SpanRanker): Hit | undefined {
     const rule = this.#byCue.get(at);
-    const ruled = rule?.content[0];
-    const preference = ruled && { ...ruled, bonus: ruleBonus };
-    const content = contents.best(contentQuestions(this.reading, sentence, at, ruled), preference);
-    if (!content) return undefined;
-    const ruleSource = rule?.source ?? subjectBefore(prose, sentence, at);
-    const source = sources.best([sourceQuestion(this.reading, sentence, at, content, ruleSource)]);
-    return {
-      at,
-      sentence,
-      cue,
-      content,
-      source: source && source.from >= 0 ? { from: source.from, to: source.to } : undefined,
-      sourceProbability: source?.probability ?? 0,
-      rule,
-    };
+    const contents = ranker.top(contentQuestions(this.reading, sentence, at, rule?.content[0]), mostContents);
+    const first = contents[0];
+    if (!first) return undefined;
+    const { source, probability } = this.sourceOf(at, sentence, first);
+    return { at, sentence, cue, contents, source, sourceProbability: probability, rule };
   }
-}
 
-/** What kind of attribution a hit is: by where its content stands and whether it is quoted. */
-export function kindOf(prose: Prose, { at, content, rule }: Hit): DraftKind {
-  if (prose.words[at]?.lower === 'according') return 'accordingTo';
-  if (rule?.kind === 'noun') return 'noun';
-  const quoted = (prose.words[content.from]?.region ?? -1) >= 0 && (prose.words[content.to - 1]?.region ?? -1) >= 0;
-  if (content.to <= at) return quoted ? 'quoteBefore' : 'clauseBefore';
-  return quoted ? 'quoteAfter' : 'clauseAfter';
+  /** Who the cue at `at` says `content` of; undefined where nobody is named. */
+  sourceOf(at: number, sentence: Sentence, content: WordRange): { source: WordRange | undefined; probability: number } {
+    const rule = this.#byCue.get(at)?.source ?? subjectBefore(this.reading.prose, sentence, at);
+    const best = this.#sources.best([sourceQuestion(this.reading, sentence, at, content, rule)]);
+    // Where the model finds nobody, the rules may know whose subject the verb shares.
+    const source = best && best.from >= 0 ? { from: best.from, to: best.to } : this.#byCue.get(at)?.source;
+    return { source, probability: best?.probability ?? 0 };
+  }
 }

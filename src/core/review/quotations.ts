@@ -1,7 +1,8 @@
 import type { Annotation } from '../annotations/annotation';
 import type { AnnotationSet } from '../annotations/annotationSet';
 import type { Attribution, SpeakerRef } from '../attribution/attribution';
-import { hull, overlaps, textOf, type Span } from '../text/span';
+import { hull, textOf, type Span } from '../text/span';
+import { SpanIndex } from '../text/spanIndex';
 import { extentOf, judges, type QuoteSuggestion, type Suggestion } from './suggestions';
 
 /** A quotation as the editor shows it, wherever it shows it: one that was annotated, or one that is suggested. */
@@ -27,16 +28,17 @@ export function quotations(
   suggestions: readonly Suggestion[],
 ): readonly Quotation[] {
   const pending = suggestions.filter((one) => one.kind === 'quote').map(suggested);
+  const index = new SpanIndex(attributions, ({ content }) => hull(content));
   const annotated = set.all
     .filter(({ kind, state }) => kind === 'quote' && state !== 'lost')
-    .map((annotation) => annotatedQuotation(annotation, attributions, set));
+    .map((annotation) => annotatedQuotation(annotation, index, set));
   return [...annotated, ...pending].sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** The quotation that `annotation` is; what was found of it is the attribution that it judges. */
-export function annotatedQuotation(
+function annotatedQuotation(
   annotation: Annotation,
-  attributions: readonly Attribution[],
+  attributions: SpanIndex<Attribution>,
   set: AnnotationSet,
 ): Quotation {
   const entry = annotation.speaker === undefined ? undefined : set.speakers.get(annotation.speaker);
@@ -55,14 +57,13 @@ export function mentionOf(text: string, { source }: Attribution): string {
   return source.map((span) => textOf(text, span)).join(' … ');
 }
 
-function foundFor(annotation: Annotation, attributions: readonly Attribution[]): Attribution | undefined {
+function foundFor(annotation: Annotation, attributions: SpanIndex<Attribution>): Attribution | undefined {
   const whole = hull(annotation.spans);
   if (!whole) return undefined;
   let best: Attribution | undefined;
   let distance = Infinity;
-  for (const found of attributions) {
-    const extent = hull(found.content);
-    if (!extent || !overlaps(extent, whole)) continue;
+  for (const found of attributions.overlapping(whole)) {
+    const extent = hull(found.content) ?? whole;
     const apart = Math.abs(extent.start - whole.start) + Math.abs(extent.end - whole.end);
     const judged = judges(annotation, { kind: 'quote', spans: found.content, confidence: found.confidence, found });
     if (judged && apart < distance) [best, distance] = [found, apart];

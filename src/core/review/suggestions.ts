@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis';
-import type { Annotation } from '../annotations/annotation';
+import type { Annotation, DismissedSuggestion } from '../annotations/annotation';
 import type { AnnotationSet } from '../annotations/annotationSet';
 import { findSpeaker } from '../annotations/findSpeaker';
 import type { Attribution, SpeakerRef } from '../attribution/attribution';
 import type { Claim } from '../claims/claim';
 import { compareSpans, hull, overlaps, spanLength, textOf, type Span } from '../text/span';
+import { SpanIndex } from '../text/spanIndex';
 
 /** Something a detector found and nobody has judged yet. */
 export type Suggestion = QuoteSuggestion | ClaimSuggestion;
@@ -55,8 +56,9 @@ export function pendingSuggestions(
   const quotes = analysis.attributions.map(quoteOf);
   const claims = analysis.claims.map(claimOf);
   const dismissed = new Dismissed(text, set);
+  const annotated = new SpanIndex(set.all, ({ spans }) => hull(spans));
   return [...quotes, ...claims]
-    .filter((one) => one.confidence >= minimumConfidence && !isAnnotated(one, set) && !dismissed.has(text, one))
+    .filter((one) => one.confidence >= minimumConfidence && !isAnnotated(one, annotated) && !dismissed.has(text, one))
     .map(corrected)
     .sort((a, b) => compareSpans(extentOf(a), extentOf(b)));
 }
@@ -92,8 +94,11 @@ export function judges(annotation: Annotation, suggestion: Suggestion): boolean 
   );
 }
 
-function isAnnotated(suggestion: Suggestion, set: AnnotationSet): boolean {
-  return set.in(extentOf(suggestion)).some((annotation) => judges(annotation, suggestion));
+function isAnnotated(suggestion: Suggestion, annotated: SpanIndex<Annotation>): boolean {
+  const extent = extentOf(suggestion);
+  return annotated
+    .overlapping(extent)
+    .some((one) => one.spans.some((span) => overlaps(span, extent)) && judges(one, suggestion));
 }
 
 /** Who a person says that this speaker is, where the table of speakers has the name. */
@@ -106,11 +111,11 @@ function correctedSpeaker(set: AnnotationSet, found: SpeakerRef): SpeakerRef {
 
 /** What was dismissed: most of a place; where the words are no longer in that place, the same words anywhere. */
 class Dismissed {
-  readonly #set: AnnotationSet;
+  readonly #places: SpanIndex<DismissedSuggestion>;
   readonly #strayed: ReadonlySet<string>;
 
   constructor(text: string, set: AnnotationSet) {
-    this.#set = set;
+    this.#places = new SpanIndex(set.dismissed, ({ span }) => span);
     this.#strayed = new Set(
       set.dismissed
         .filter(({ span, exact }) => textOf(text, span) !== exact)
@@ -120,9 +125,10 @@ class Dismissed {
 
   has(text: string, suggestion: Suggestion): boolean {
     if (this.#strayed.size > 0 && this.#strayed.has(keyOf(suggestion.kind, wordsOf(text, suggestion)))) return true;
-    return this.#set.dismissed.some(
-      ({ kind, span }) => kind === suggestion.kind && shareMost(span, extentOf(suggestion)),
-    );
+    const extent = extentOf(suggestion);
+    return this.#places
+      .overlapping(extent)
+      .some(({ kind, span }) => kind === suggestion.kind && shareMost(span, extent));
   }
 }
 

@@ -83,7 +83,7 @@ function annotationText(open: OpenDocument, annotation: Annotation): vscode.Mark
   const text = markdown();
   const entry = annotation.speaker === undefined ? undefined : open.annotations.speakers.get(annotation.speaker);
   addHeading(text, 'bookmark', joined(kindWords(annotation.kind), entry && speakerWords(entry)));
-  for (const [name, value] of annotationLines(open, annotation)) addLine(text, name, value);
+  addLine(text, annotationLines(open, annotation));
   addLinks(text, open.uri, annotationReference(annotation), annotationActions(annotation));
   return text;
 }

@@ -41,9 +41,14 @@ export function addHeading(text: vscode.MarkdownString, icon: string, title: str
   text.appendMarkdown(`$(${icon}) **${escaped(title)}**\n\n`);
 }
 
-/** A line "name: value". */
-export function addLine(text: vscode.MarkdownString, name: string, value: string): void {
-  text.appendMarkdown(`*${escaped(name)}*: ${escaped(value)}\n\n`);
+/** A line "name: value · name: value", without what has no value; nothing at all when none has. */
+export function addLine(
+  text: vscode.MarkdownString,
+  values: readonly (readonly [name: string, value: string])[],
+): void {
+  const known = values.filter(([, value]) => value !== '');
+  if (known.length === 0) return;
+  text.appendMarkdown(`${known.map(([name, value]) => `*${escaped(name)}*: ${escaped(value)}`).join(' · ')}\n\n`);
 }
 
 /** The words of the document, set apart. */
@@ -54,7 +59,7 @@ export function addQuote(text: vscode.MarkdownString, words: string): void {
 /** Why the detectors say so, and how sure they are. */
 export function addWhy(text: vscode.MarkdownString, reasons: readonly Reason[], confidence: number): void {
   const percent = vscode.l10n.t('{0} % sure', String(Math.round(confidence * 100)));
-  addLine(text, vscode.l10n.t('Why'), joined(...reasons.map(toWords), percent));
+  addLine(text, [[vscode.l10n.t('Why'), joined(...reasons.map(toWords), percent)]]);
 }
 
 /** A line of links. */

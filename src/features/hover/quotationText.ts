@@ -32,12 +32,14 @@ export function quotationText(
   const who = suggestion ? sourceWords(open.text, suggestion) : speakerWords(quotation.speaker);
   addHeading(text, suggestion ? 'comment' : 'bookmark', joined(who, found ? typeWords(found.type) : undefined));
   addQuote(text, shortened(wordsOf(open, quotation.spans), longestQuotation));
-  for (const [name, value] of extra.lines) addLine(text, name, value);
+  addLine(text, extra.lines);
   if (found) {
     const mention = mentionOf(open.text, found);
     const cue = wordsOf(open, found.cue);
-    if (mention !== '') addLine(text, vscode.l10n.t('Named here as'), mention);
-    if (cue !== '') addLine(text, vscode.l10n.t('Cue'), cue);
+    addLine(text, [
+      [vscode.l10n.t('Named here as'), mention],
+      [vscode.l10n.t('Cue'), cue],
+    ]);
     addWhy(text, found.why, found.confidence);
   }
   const reference = referenceOf(quotation);

@@ -30,18 +30,19 @@ const longestSpeaker = 64;
 export function lensLabels(open: OpenDocument, { suggestions, annotations }: Paragraph): readonly Label[] {
   const quotes = suggestions.filter((one) => one.kind === 'quote');
   const claims = suggestions.filter((one) => one.kind === 'claim');
-  const lost = annotations.filter(({ state }) => state === 'lost');
-  const placed = annotations.filter(({ state }) => state !== 'lost');
-  const { quote = [], claim = [], passage = [] } = Object.fromEntries(groupBy(placed, ({ kind }) => kind));
-  const annotated = groupBy(quote, (one) => one.speaker ?? one.id);
+  const { quote = [], claim = [], passage = [] } = Object.fromEntries(groupBy(annotations, ({ kind }) => kind));
+  const annotated = groupBy(quote, (one) => (one.state === 'lost' ? one.id : (one.speaker ?? one.id)));
   const suggested = groupBy(quotes, (one) => one.speaker?.name ?? sourceWords(open.text, one));
+  const speakers = new Set([
+    ...quotes.map(({ speaker }) => speaker?.name),
+    ...quote.map(({ speaker }) => open.annotations.speakers.get(speaker ?? '')?.name),
+  ]);
   return [
     ...[...annotated.values()].map((own) => annotatedQuotes(open, own)),
     ...[...suggested.values()].map((own) => suggestedQuotes(open, own)),
-    ...annotatedGroup(open, claim),
-    ...claimsLabels(claims, quotes),
-    ...annotatedGroup(open, passage),
-    ...lost.map((one) => annotationLabel(open, one)),
+    ...claim.map((one) => annotationLabel(open, one)),
+    ...claimsLabels(claims, speakers),
+    ...passage.map((one) => annotationLabel(open, one)),
   ];
 }
 
@@ -58,14 +59,6 @@ function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[]): Lab
     title: withIcon(moved ?? first, joined(...words, moved && stateWords(moved.state))),
     about: quotes.map(annotationReference),
   };
-}
-
-/** The first of several, and how many more there are. */
-function annotatedGroup(open: OpenDocument, annotations: readonly Annotation[]): readonly Label[] {
-  const [first, ...more] = annotations;
-  if (!first) return [];
-  const { title } = annotationLabel(open, annotations.find(({ state }) => state === 'moved') ?? first);
-  return [{ title: withMore(title, more.length), about: annotations.map(annotationReference) }];
 }
 
 function annotationLabel(open: OpenDocument, annotation: Annotation): Label {
@@ -95,11 +88,11 @@ function suggestedQuotes({ text, analysis }: OpenDocument, quotes: readonly Quot
   return { title: joined(name, countWords(quotes)), about };
 }
 
-/** The first claim in words, without a claimant that the same line names as a speaker; how many more there are. */
-function claimsLabels(claims: readonly ClaimSuggestion[], quotes: readonly QuoteSuggestion[]): readonly Label[] {
+/** The first claim in words, without a claimant whom the same line names as one of its `speakers`; how many more there are. */
+function claimsLabels(claims: readonly ClaimSuggestion[], speakers: ReadonlySet<string | undefined>): readonly Label[] {
   const [first, ...more] = claims;
   if (!first) return [];
-  const named = quotes.some(({ speaker }) => speaker?.name === first.speaker?.name);
+  const named = speakers.has(first.speaker?.name);
   const words = claimWords(first.found, { claimant: !named });
   return [{ title: withMore(words, more.length), about: claims.map(suggestionReference) }];
 }

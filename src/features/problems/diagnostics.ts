@@ -12,10 +12,11 @@ import type { ListedDocument } from '../../host/workspaceSidecars';
 export const ProblemCodes = { unknownTag: 'unknown-tag', lost: 'lost', moved: 'moved', missing: 'missing' } as const;
 
 /** What is wrong in a sidecar: records that do not load, tags that the codebook does not have, annotations without a place. */
-export function sidecarDiagnostics(
-  { parsed, annotations, checked }: ListedDocument,
-  codebook: Codebook,
-): vscode.Diagnostic[] {
+export async function sidecarDiagnostics(listed: ListedDocument, codebook: Codebook): Promise<vscode.Diagnostic[]> {
+  const { annotations, checked } = listed;
+  const isKnown = (tag: string): boolean => codebook.tags.length === 0 || codebook.get(tag) !== undefined;
+  const isFine = annotations.every(({ state, tags }) => state === 'ok' && tags.every(isKnown));
+  const parsed = isFine && !listed.hasProblems && !checked ? undefined : await listed.parsed();
   if (!parsed) return [];
   const at = lineColumns(parsed.source);
   const broken = parsed.problems.map((problem) => fromProblem(at, problem));

@@ -16,7 +16,7 @@ export function registerProblems(host: Host): vscode.Disposable {
     const found = new Map<string, vscode.Diagnostic[]>();
     for (const listed of host.workspace.known) {
       const codebook = await host.codebooks.for(listed.uri);
-      found.set(listed.sidecar.toString(), sidecarDiagnostics(listed, codebook));
+      found.set(listed.sidecar.toString(), await sidecarDiagnostics(listed, codebook));
     }
     for (const open of host.documents.all) found.set(open.uri.toString(), documentDiagnostics(open));
     for (const { uri, loaded } of host.codebooks.known) found.set(uri.toString(), codebookDiagnostics(loaded));

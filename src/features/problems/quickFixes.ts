@@ -19,12 +19,12 @@ export class QuickFixes implements vscode.CodeActionProvider {
     this.#workspace = workspace;
   }
 
-  provideCodeActions(
+  async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
     context: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    return context.diagnostics.flatMap((problem) => {
+  ): Promise<vscode.CodeAction[]> {
+    const fixes = context.diagnostics.map(async (problem): Promise<vscode.CodeAction[]> => {
       if (problem.code === ProblemCodes.unknownTag) {
         const tag = document.getText(problem.range);
         const title = vscode.l10n.t('Add "{0}" to the codebook', tag);
@@ -32,8 +32,9 @@ export class QuickFixes implements vscode.CodeActionProvider {
       }
       if (problem.code === ProblemCodes.missing) return this.#moveFixes(document.uri, problem);
       const isDoubtful = problem.code === ProblemCodes.lost || problem.code === ProblemCodes.moved;
-      return isDoubtful ? this.#placeFixes(document, range, problem) : [];
+      return isDoubtful ? await this.#placeFixes(document, range, problem) : [];
     });
+    return (await Promise.all(fixes)).flat();
   }
 
   /** A sidecar without its document moves to one with the same text. */
@@ -50,8 +51,12 @@ export class QuickFixes implements vscode.CodeActionProvider {
     });
   }
 
-  #placeFixes(document: vscode.TextDocument, range: vscode.Range, problem: vscode.Diagnostic): vscode.CodeAction[] {
-    const found = this.#annotationOf(document, problem);
+  async #placeFixes(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    problem: vscode.Diagnostic,
+  ): Promise<vscode.CodeAction[]> {
+    const found = await this.#annotationOf(document, problem);
     if (!found) return [];
     const { uri, annotation } = found;
     const args = [uri, [annotationReference(annotation)]];
@@ -69,12 +74,13 @@ export class QuickFixes implements vscode.CodeActionProvider {
   }
 
   /** The moved or lost annotation that a problem is about, in a document or in its sidecar. */
-  #annotationOf(
+  async #annotationOf(
     document: vscode.TextDocument,
     { code, range }: vscode.Diagnostic,
-  ):
+  ): Promise<
     | { readonly uri: vscode.Uri; readonly annotation: { readonly id: string; readonly state: AnnotationState } }
-    | undefined {
+    | undefined
+  > {
     const state = code === ProblemCodes.lost ? 'lost' : 'moved';
     const { start } = toSpan(document, range);
     const open = this.#documents.get(document.uri);
@@ -85,7 +91,8 @@ export class QuickFixes implements vscode.CodeActionProvider {
       return annotation && { uri: open.uri, annotation };
     }
     const listed = this.#workspace.known.find(({ sidecar }) => sidecar.toString() === document.uri.toString());
-    const record = listed?.parsed?.records.find(({ source }) => touches(source, start));
+    const parsed = await listed?.parsed();
+    const record = parsed?.records.find(({ source }) => touches(source, start));
     return listed && record && { uri: listed.uri, annotation: { id: record.id, state } };
   }
 }

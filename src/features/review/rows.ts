@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Annotation } from '../../core/annotations/annotation';
-import type { SpeakerEntry } from '../../core/annotations/annotation';
+import type { Annotation, ListedAnnotation, SpeakerEntry } from '../../core/annotations/annotation';
 import { wordsOf, type Suggestion } from '../../core/review/suggestions';
 import type { OpenDocument } from '../../host/openDocument';
 import { annotationReference, suggestionReference } from '../../host/reference';
@@ -15,7 +14,7 @@ import {
   stateWords,
   typeWords,
 } from '../../host/words';
-import type { ListedAnnotation, ListedDocument } from '../../host/workspaceSidecars';
+import type { ListedDocument } from '../../host/workspaceSidecars';
 import type { ReviewNode } from './node';
 
 const icons: Record<Annotation['kind'], string> = {

@@ -99,15 +99,15 @@ async function confirm(
 
 /** A sentence for every sidecar of the workspace that must not be written. */
 async function unwritable({ workspace }: Host): Promise<readonly string[]> {
-  return (await workspace.list()).flatMap(({ parsed, sidecar }) =>
-    parsed && parsed.writable !== true
-      ? [vscode.l10n.t('{0} was left as it is: {1}.', baseName(sidecar), toWords(parsed.writable.reason))]
-      : [],
+  return (await workspace.list()).flatMap(({ writable, sidecar }) =>
+    writable === true
+      ? []
+      : [vscode.l10n.t('{0} was left as it is: {1}.', baseName(sidecar), toWords(writable.reason))],
   );
 }
 
 function isBroken({ listed }: DocumentSpeaker): boolean {
-  return listed.parsed !== undefined && listed.parsed.writable !== true;
+  return listed.writable !== true;
 }
 
 /** "12 records in 4 files". */

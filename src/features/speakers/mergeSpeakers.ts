@@ -42,7 +42,7 @@ async function pickSeveral(
   return chosen?.map(({ speaker }) => speaker);
 }
 
-/** The name of the most quoted comes first; another can be typed after choosing the last row. */
+/** One of their names, that of the most quoted first; *Rename Speaker…* gives a new one. */
 async function pickName(those: readonly WorkspaceSpeaker[]): Promise<SpeakerRef | undefined> {
   const names = new Map<string, SpeakerRef>();
   for (const { name, role } of those) names.set(name, role === undefined ? { name } : { name, role });

@@ -9,7 +9,7 @@ import type { OpenDocument } from '../../host/openDocument';
 import type { Referent } from '../../host/reference';
 import { shortened } from '../../host/words';
 import { referentLabel, referentWords } from './referentWords';
-import { coder, detector } from './tag';
+import { coder, detector, kindOf } from './tag';
 import { findTarget } from './target';
 
 /**
@@ -47,7 +47,7 @@ function selectedSpans(editor: vscode.TextEditor, { text }: OpenDocument): reado
     .sort((a, b) => a.start - b.start);
 }
 
-/** What shares words with the selection; where nothing does, what is on the same lines. */
+/** What shares words with the selection, quotations first; where nothing does, what is on the same lines. */
 function nearest(open: OpenDocument, spans: readonly Span[]): readonly Referent[] {
   const whole = hull(spans);
   if (!whole) return [];
@@ -67,7 +67,7 @@ function overlapping(open: OpenDocument, place: Span): readonly Referent[] {
   const suggestions = open.suggestions
     .filter((one) => overlaps(extentOf(one), place))
     .map((suggestion): Referent => ({ suggestion }));
-  return [...annotations, ...suggestions];
+  return [...annotations, ...suggestions].sort((a, b) => Number(kindOf(a) !== 'quote') - Number(kindOf(b) !== 'quote'));
 }
 
 async function pick({ text }: OpenDocument, candidates: readonly Referent[]): Promise<Referent | undefined> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SpeakerRef } from '../../core/attribution/attribution';
 import { annotate, withSpeakerRef } from '../../core/review/annotate';
 import { NamedElsewhere } from '../../core/review/namedElsewhere';
-import { annotatedQuotation, mentionOf } from '../../core/review/quotations';
+import { mentionOf, quotations } from '../../core/review/quotations';
 import { rememberMention } from '../../core/review/rememberMention';
 import { wordsOf, type Suggestion } from '../../core/review/suggestions';
 import type { Host } from '../../host/host';
@@ -70,7 +70,9 @@ function decision(
 function unknownMention(open: OpenDocument, referent: Referent): string | undefined {
   const found =
     'annotation' in referent
-      ? annotatedQuotation(referent.annotation, open.analysis?.attributions ?? [], open.annotations).found
+      ? quotations(open.analysis?.attributions ?? [], open.annotations, []).find(
+          ({ annotation }) => annotation === referent.annotation,
+        )?.found
       : referent.suggestion.kind === 'quote'
         ? referent.suggestion.found
         : undefined;
@@ -79,7 +81,7 @@ function unknownMention(open: OpenDocument, referent: Referent): string | undefi
 
 async function speakerGroups(host: Host, open: OpenDocument, referent: Referent): Promise<readonly SpeakerGroup[]> {
   const named = offered(open, referent);
-  const quoted = open.suggestions.flatMap(({ speaker }) => speaker ?? []);
+  const quoted = open.suggestions.flatMap(({ kind, speaker }) => (kind === 'quote' && speaker ? [speaker] : []));
   return [
     { heading: vscode.l10n.t('named in the same words'), speakers: named ? [named] : [] },
     { heading: vscode.l10n.t('this document'), speakers: [...open.annotations.speakers.values(), ...quoted] },

@@ -129,6 +129,8 @@ suite('findAttributions on any text', () => {
     ['nothing but verbs of reporting', 'said '.repeat(40_000)],
     ['one sentence of twenty thousand words', 'Anna Ek said that she '.repeat(4_000)],
     ['a quotation in every paragraph that none closes', '“Go on, he said.\n'.repeat(10_000)],
+    ['quotations one after the other', `He said: ${'“Go.” '.repeat(20_000)}`],
+    ['one quotation after every verb', 'he said “Go.” '.repeat(2_000)],
     ['commas', ', '.repeat(100_000)],
   ];
   for (const [name, text] of hostile) test(name, () => assertSound(text));

@@ -5,7 +5,8 @@ import { printSpeed } from './speed';
 
 /**
  * Prints how annotations fare when the texts under them change: `--documents FOLDER_OR_JSONL [--limit N] [--seeds N] [--json]`;
- * with `--speed` instead what that costs. */
+ * with `--speed` instead what that costs.
+ */
 function main(): void {
   const { values } = parseArgs({
     options: {

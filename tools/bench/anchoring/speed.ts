@@ -12,8 +12,8 @@ import { EditedText } from './editedText';
 import { kindsOfEdit } from './edits';
 import { integer, seededRandom } from './random';
 
-const warmUp = 1;
-const counted = 5;
+const warmUp = 0;
+const counted = 3;
 
 interface Case {
   readonly text: string;

@@ -68,7 +68,7 @@ export function nameSources(article: GoldArticle): NamingCase[] {
     const [start, end] = gold.cue[0] ?? piece;
     const cue = wordsWithin(prose, start, end);
     const content = gold.content.map(([first, last]) => wordsWithin(prose, first, last));
-    const draft: Draft = { kind: 'clauseAfter', cue, source, inherited: false, content, strength: 1 };
+    const draft: Draft = { kind: 'clauseAfter', cue, source, inherited: false, content, probability: 1 };
     return [{ gold, piece, draft }];
   });
   const { resolutions } = resolveSpeakers(

@@ -1,7 +1,7 @@
 import { codesOf } from '../../../src/core/attribution/codes';
 import { ContentFeatures } from '../../../src/core/attribution/contentFeatures';
 import { eachCue } from '../../../src/core/attribution/cueScores';
-import type { Draft } from '../../../src/core/attribution/draft';
+import type { RuleDraft } from '../../../src/core/attribution/draft';
 import { overlapOf } from '../../../src/core/attribution/wordRange';
 import type { WordRange } from '../../../src/core/attribution/wordRange';
 import { subjectBefore } from '../../../src/core/attribution/nounPhrases';
@@ -31,7 +31,7 @@ export interface Fitted {
 
 interface Prepared {
   readonly reading: Reading;
-  readonly rules: ReadonlyMap<number, Draft>;
+  readonly rules: ReadonlyMap<number, RuleDraft>;
   readonly gold: readonly GoldWords[];
 }
 
@@ -49,7 +49,7 @@ const rounds = 6;
 function prepare(article: GoldArticle): Prepared {
   const prose = readProse(article.text, articleLines(article.text));
   const codes = codesOf(prose);
-  const rules = new Map<number, Draft>();
+  const rules = new Map<number, RuleDraft>();
   for (const draft of ruleDrafts(prose)) if (draft.cue) rules.set(draft.cue.from, draft);
   const reading = {
     prose,
@@ -149,7 +149,7 @@ function ruleSource(
   prose: Prose,
   sentence: Sentence,
   head: number,
-  rules: ReadonlyMap<number, Draft>,
+  rules: ReadonlyMap<number, RuleDraft>,
 ): WordRange | undefined {
   return rules.get(head)?.source ?? subjectBefore(prose, sentence, head);
 }
@@ -179,18 +179,12 @@ function learn(learner: Learner, { data, candidates: { parts, pairs }, right }: 
   parts.forEach((to, part) => learner.step(data, begins(part), to, gradients[part] ?? 0));
 }
 
-/** Fits the three models on `articles`; `log` gets a line after each step. */
-export function fit(articles: readonly GoldArticle[], log: (line: string) => void): Fitted {
+/** Fits the three models on `articles`. */
+export function fit(articles: readonly GoldArticle[]): Fitted {
   const random = seededRandom(1);
   const prepared = articles.map(prepare);
-  log(`${prepared.length} articles read`);
   const cue = fitCues(prepared, random);
-  log('cues fitted');
-  const contents = contentInstances(prepared);
-  const content = fitRanker(contents, random);
-  log(`contents fitted on ${contents.length} cues`);
-  const sources = sourceInstances(prepared);
-  const source = fitRanker(sources, random);
-  log(`sources fitted on ${sources.length} cues`);
+  const content = fitRanker(contentInstances(prepared), random);
+  const source = fitRanker(sourceInstances(prepared), random);
   return { cue, content, source };
 }

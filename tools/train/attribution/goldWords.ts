@@ -31,15 +31,16 @@ function rangeOf(prose: Prose, [start, end]: Pair): WordRange {
   return { from: wordAt(prose, start), to: wordAt(prose, end - 1) + 1 };
 }
 
+/** The verb of reporting in the cue, else the word nearest to the content: "used his speech to |call| for". */
 function headOf(prose: Prose, cue: WordRange): number {
-  let first = -1;
+  let last = -1;
   for (let at = cue.from; at < cue.to; at += 1) {
     const word = prose.words[at];
     if (!word) continue;
     if (isOf(word, WordClass.report | WordClass.reporting)) return at;
-    if (first < 0 && word.lower !== ':' && canBeCue(word) && !isOf(word, WordClass.adverb | WordClass.time)) first = at;
+    if (word.lower !== ':' && canBeCue(word) && !isOf(word, WordClass.adverb | WordClass.time)) last = at;
   }
-  if (first >= 0) return first;
+  if (last >= 0) return last;
   for (let at = cue.from; at < cue.to; at += 1) {
     const word = prose.words[at];
     if (word && canBeCue(word)) return at;

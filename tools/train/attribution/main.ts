@@ -1,9 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ReaderModels } from '../../../src/core/attribution/trainedReader';
 import { readCorpus } from './corpus';
+import type { GoldArticle } from './corpus';
 import { fit } from './fit';
-import { modelModule } from './store';
+import { fitJudge } from './fitJudge';
+import type { FittedJudge } from './fitJudge';
+import { packForest } from './packForest';
+import { modelModule, quantised } from './store';
+
+function fitReader(articles: readonly GoldArticle[]): ReaderModels {
+  const { cue, content, source } = fit(articles);
+  return { cue: quantised(cue), content: quantised(content), source: quantised(source) };
+}
 
 /**
  * Fits the attribution models and writes them as TypeScript modules:
@@ -20,13 +30,36 @@ function main(): void {
     return;
   }
   const out = values.out ?? join(import.meta.dirname, '..', '..', '..', 'src', 'core', 'attribution', 'models');
-  const articles = readCorpus(values.corpus).filter(({ source, split }) => source === 'polnear' && split === 'train');
-  const models = fit(articles.slice(0, Number(values.limit ?? articles.length)), (line) => console.log(line));
+  const all = readCorpus(values.corpus).filter(({ source, split }) => source === 'polnear' && split === 'train');
+  const articles = all.slice(0, Number(values.limit ?? all.length));
+  const judge = fitJudge(articles, fitReader, console.log);
+  const { cue, content, source } = fitReader(articles);
   mkdirSync(out, { recursive: true });
-  const { cue, content, source } = models;
   writeFileSync(join(out, 'cueModel.ts'), modelModule('cueModel', cue));
   writeFileSync(join(out, 'contentModel.ts'), modelModule('contentModel', content));
   writeFileSync(join(out, 'sourceModel.ts'), modelModule('sourceModel', source));
+  writeFileSync(join(out, 'judgeModel.ts'), judgeModule(judge));
+}
+
+function judgeModule({ forest, calibration }: FittedJudge): string {
+  const { signals, values, rights, roots, start } = packForest(forest);
+  return [
+    `import type { StoredJudge } from '../judge';`,
+    '',
+    `/** Written by tools/train/attribution; see attribution.card.md. */`,
+    `export const judgeModel: StoredJudge = {`,
+    `  forest: {`,
+    `    signals: '${signals}',`,
+    `    values: '${values}',`,
+    `    rights: '${rights}',`,
+    `    roots: '${roots}',`,
+    `    start: ${start},`,
+    `  },`,
+    `  calibrationAt: [${calibration.at.join(', ')}],`,
+    `  calibrationShare: [${calibration.share.join(', ')}],`,
+    '};',
+    '',
+  ].join('\n');
 }
 
 main();

@@ -3,7 +3,9 @@ import { isOf, WordClass } from '../wordClasses';
 import type { ArticleNames } from './articleNames';
 import { roleNouns } from './articleNames';
 import type { Discourse } from './discourse';
+import { lastNamed } from './entity';
 import type { Entity } from './entity';
+import { isPlace } from './places';
 import { NounClass, nounClassOf } from './nounClasses';
 import type { DescribedReading } from './reading';
 
@@ -23,6 +25,9 @@ const sameOffice: ReadonlyMap<string, string> = new Map([
 ]);
 
 const officeOf = (noun: string): string => sameOffice.get(noun) ?? noun;
+
+/** Offices that are told apart by their place, which the text need not give with the name: "the Florida senator". */
+const electedOffices: ReadonlySet<string> = new Set(['senator', 'governor', 'representative', 'lawmaker']);
 
 /** A body that was named this many words ago is no longer "the company". */
 const bodyReach = 400;
@@ -52,14 +57,15 @@ export class Descriptions {
       const bearers = (this.#byOffice.get(officeOf(reading.head)) ?? []).filter(
         (entity) => !(entity.gender !== undefined && reading.gender !== undefined && entity.gender !== reading.gender),
       );
-      const before = bearers.filter((entity) => entity.named.some((word) => word < at));
+      const before = bearers.filter((entity) => lastNamed(entity, at - 1) >= 0);
       const [only] = before;
       if (before.length !== 1 || !only) return undefined;
-      return extras.every((word) => isSaidOf(only, word)) ? only : undefined;
+      const elected = electedOffices.has(officeOf(reading.head));
+      return extras.every((word) => isSaidOf(only, word) || (elected && isPlace(word))) ? only : undefined;
     }
     if (reading.type === 'body' && (nounClassOf(reading.head) & NounClass.body) !== 0) {
       const body = discourse.names.index.bodyByHead(reading.head, at);
-      const last = body?.named.findLast((word) => word < at) ?? -1;
+      const last = body ? lastNamed(body, at - 1) : -1;
       if (!body || body.type === 'person' || last < 0 || at - last > bodyReach) return undefined;
       return extras.every((word) => body.words.includes(word)) ? body : undefined;
     }

@@ -53,7 +53,7 @@ export function fits(entity: Entity, reading: NamedReading): boolean {
 }
 
 /** The last place before `at` where the entity is named in full; -1 when it is named only later. */
-function lastNamed({ named }: Entity, at: number): number {
+export function lastNamed({ named }: Entity, at: number): number {
   let [low, high] = [0, named.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -99,7 +99,7 @@ const female =
   'geraldine gerda germaine gertrude ghislaine giada gianna gina ginevra ginny giorgia giovanna gisele giulia ' +
   'giuliana giuseppa giuseppina gladys gloria golda grace grazia graziella greta gretchen gudrun gussie gwen ' +
   'gwyneth hallie hanan hanna hannah hanneke harriet harriett hattie hazel heather heidi heleen helen helena ' +
-  'helga helle henrietta hester hettie hilary hilda hilde hillary holly honor hulda huma hélène ida ilaria ' +
+  'helga helle henrietta hester hettie hilary hilda hilde hillary holly hope honor hulda huma hélène ida ilaria ' +
   'ilona ilse imelda ina indira ines inez inge ingrid inna inès iolanda irena irene irina iris irma isabel ' +
   'isabella isabelle iva ivana ivanka ivy jacinda jacqueline jan-marie jane janet janice janie janneke jasmijn ' +
   'jasmine jean-marie jeanette jeanine jeanne jenna jennie jennifer jenny jessica jill joan joanna joanne ' +
@@ -137,7 +137,7 @@ const female =
 
 const either =
   'adrian alex andrea ashley aubrey bailey blair brook brooke cameron carey carmen casey chris christian clare ' +
-  'courtney dale dana darcy devin dominique ellis erin evelyn fran gabriele gale gayle hayden hope jackie jamie ' +
+  'courtney dale dana darcy devin dominique ellis erin evelyn fran gabriele gale gayle hayden jackie jamie ' +
   'jan jean jess jesse jessie jing jo jody jordan kay kelly kerry kim kris kyle kylie laurence laurie lee leigh ' +
   'lesley leslie li lindsay lindsey loren lynn mackenzie marian marion mel meredith michel michele micky ming ' +
   'misha morgan nat nicky nicola noor pat paz perry quinn rene riley robbie robin rowan sam sandy sascha sasha ' +

@@ -1,26 +1,33 @@
 import type { Prose, Sentence, Word } from '../prose';
 import { isOf, WordClass } from '../wordClasses';
+import type { WordRange } from '../wordRange';
 import { isNameWord } from './nameWords';
 import { NounClass } from './nounClasses';
 import { isOrigin } from './places';
 import { bits } from './wordSigns';
 
+const smallInTitles = WordClass.preposition | WordClass.conjunction | WordClass.determiner | WordClass.auxiliary;
+
 /** Whether it is a headline, by its capitals: they tell no names there. */
 export function isTitleCase(words: readonly Word[], sentence: Sentence): boolean {
-  if (words[sentence.to - 1]?.lower === '.') return false;
   let capitals = 0;
   let lower = 0;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const word = words[at];
     if (word?.shape === 'capital') capitals += 1;
-    else if (word?.shape === 'lower' && word.end - word.start > 3) lower += 1;
+    else if (word?.shape === 'lower' && !isOf(word, smallInTitles)) lower += 1;
   }
-  return capitals >= 4 && lower * 5 <= capitals;
+  return capitals >= (words[sentence.to - 1]?.lower === '.' ? 6 : 4) && lower * 6 <= capitals;
 }
+
+const passing: ReadonlySet<string> = new Set('former acting interim outgoing incoming then'.split(' '));
 
 /** The start of the role in lower case in front of a name: "told |trade union leader| Anna Ek"; `at` when there is none. */
 export function roleStart(prose: Prose, at: number, floor: number): number {
   const { words } = prose;
+  const before = words[at - 1];
+  // "|former| President Ek"
+  if (at > floor && before?.shape === 'lower' && passing.has(before.lower)) return at - 1;
   if (
     at <= floor ||
     words[at - 1]?.shape !== 'lower' ||
@@ -60,12 +67,19 @@ export function roleStart(prose: Prose, at: number, floor: number): number {
   return sure;
 }
 
-/** Whether a clause can begin at `at`: behind a mark or a small word that opens clauses, or at the start. */
-export function leadsClause(words: readonly Word[], at: number, floor: number): boolean {
+/** Whether what stands at [at, to) is the subject of a clause: it opens it, or follows what introduces it. */
+export function leadsClause(words: readonly Word[], { from: at, to }: WordRange, floor: number): boolean {
   let index = at;
   while (index > floor && isOf(words[index - 1], WordClass.determiner | WordClass.adverb)) index -= 1;
   const before = words[index - 1];
-  return index <= floor || isOf(before, WordClass.conjunction | WordClass.opener);
+  if (index <= floor || isOf(before, WordClass.conjunction | WordClass.opener)) return true;
+  // "When it came to taxes, |Ek| made no effort"
+  const after = words[to];
+  const verb =
+    after?.shape === 'lower' &&
+    !isOf(after, WordClass.preposition | WordClass.conjunction | WordClass.opener) &&
+    after.lower !== "'s";
+  return before?.lower === ',' && verb;
 }
 
 /** Whether a noun in lower case follows that is what the words are about: "the Ek |campaign|". */

@@ -1,5 +1,5 @@
 import { finish, type Steps } from '../../text/steps';
-import type { Prose, Sentence } from '../prose';
+import type { Prose, Sentence, Word } from '../prose';
 import { isOf, WordClass } from '../wordClasses';
 import { roleOf } from './appositions';
 import { described } from './described';
@@ -12,6 +12,7 @@ import {
   modifiesNext,
   roleStart,
 } from './mentionSigns';
+import { genderOfGivenName } from './givenNames';
 import { isNameWord, isPreposition, runEnd } from './nameWords';
 import { NounClass } from './nounClasses';
 import { readName } from './readName';
@@ -40,7 +41,38 @@ export interface Mention {
   readonly acronym: string | undefined;
 }
 
+const smallWord =
+  WordClass.determiner |
+  WordClass.preposition |
+  WordClass.conjunction |
+  WordClass.auxiliary |
+  WordClass.subject |
+  WordClass.opener |
+  WordClass.adverb |
+  WordClass.time;
+
 const unknownToAll = (): boolean => false;
+
+/** Whether a preposition stands in front, articles left out. */
+function followsPreposition(words: readonly Word[], at: number, floor: number): boolean {
+  let index = at;
+  while (index > floor && isOf(words[index - 1], WordClass.determiner)) index -= 1;
+  return index > floor && isPreposition(words[index - 1]);
+}
+
+/** A mention with its parts always in the same order, which makes many of them cheap. */
+function mentionOf(
+  reading: NamedReading | DescribedReading,
+  { from, to, modifies, sentence, leads, initial, oblique }: Omit<Mention, 'reading' | 'acronym'>,
+  acronym?: string,
+): Mention {
+  return { reading, from, to, modifies, sentence, leads, initial, oblique, acronym };
+}
+
+/** Whether the name stands out among the capitals of a headline: a given name and one more, or an office in front. */
+function isSureInTitle({ words, role, courtesy }: NamedReading): boolean {
+  return words.length === 2 && (role !== undefined || courtesy || genderOfGivenName(words[0] ?? '') !== undefined);
+}
 
 class Scan {
   readonly found: Mention[] = [];
@@ -56,10 +88,17 @@ class Scan {
     let at = sentence.from;
     while (at < sentence.to) {
       const word = words[at];
-      if (word?.shape === 'mark' || word?.shape === 'number') at += 1;
-      else if (isNameWord(this.#prose, at, sentence.from, sentence.to)) at = this.#name(sentence, number, at, title);
-      else {
-        if (word?.shape === 'lower' && (bits(word) & (NounClass.person | NounClass.people)) !== 0)
+      if (
+        !word ||
+        word.shape === 'mark' ||
+        word.shape === 'number' ||
+        (word.shape === 'lower' && isOf(word, smallWord))
+      ) {
+        at += 1;
+      } else if (isNameWord(this.#prose, at, sentence.from, sentence.to)) {
+        at = this.#name(sentence, number, at, title);
+      } else {
+        if (word.shape === 'lower' && (bits(word) & (NounClass.person | NounClass.people)) !== 0)
           this.#describe(sentence, number, at);
         at += 1;
       }
@@ -78,22 +117,27 @@ class Scan {
       (lead & NounClass.person) !== 0 ? 'person' : (lead & NounClass.body) !== 0 ? 'body' : undefined;
     const reading = readName(prose, from, to, {
       isKnown: unknownToAll,
-      role: type === 'person' ? textOfWords(prose, start, from) : undefined,
+      role: type === 'body' ? undefined : textOfWords(prose, start, from),
       type,
       gender: genderOfNoun(lead),
     });
     const possessive = words[to]?.lower === "'s";
-    const oblique =
-      possessive || possessed || modifiesNext(words, to, sentence) || isPreposition(words[Math.min(start, from) - 1]);
-    const at = { from: Math.min(start, from), sentence: number, oblique, initial: from === sentence.from };
-    const modifies = modifiesNext(words, to, sentence);
-    const leads = !modifies && leadsClause(words, at.from, sentence.from);
+    const first = Math.min(start, from);
+    const initial = from === sentence.from;
+    // "the |Ek| stronghold"
+    const bound =
+      isOf(words[first - 1], WordClass.determiner) && words[to]?.shape === 'lower' && reading?.type !== 'body';
+    const modifies =
+      (bound && words[to]?.lower !== "'s" && reading?.role === undefined) || modifiesNext(words, to, sentence);
+    const oblique = possessive || possessed || modifies || followsPreposition(words, first, sentence.from);
+    const leads = !modifies && leadsClause(words, { from: first, to }, sentence.from);
     if (!reading) {
       if (to < sentence.to && isNameWord(prose, to, sentence.from, sentence.to)) return to;
-      this.found.push({ ...at, to, modifies, leads, reading: described(prose, { from, to }), acronym: undefined });
+      const plain = described(prose, { from, to });
+      this.found.push(mentionOf(plain, { from: first, to, sentence: number, modifies, leads, initial, oblique }));
       return to;
     }
-    if (title && reading.words.length > 2) return to;
+    if (title && reading.words.length > 1 && !isSureInTitle(reading)) return to;
     let end = to;
     let enriched: NamedReading = reading;
     if (
@@ -111,7 +155,8 @@ class Scan {
       }
     }
     if (end === to) end = bracketEnd(words, to, sentence);
-    this.found.push({ ...at, to: end, modifies, leads, reading: enriched, acronym: acronymBehind(words, to) });
+    const place = { from: first, to: end, sentence: number, modifies, leads, initial, oblique };
+    this.found.push(mentionOf(enriched, place, acronymBehind(words, to)));
     return end;
   }
 
@@ -134,17 +179,17 @@ class Scan {
         break;
       }
     }
-    this.found.push({
-      from,
-      to: at + 1,
-      modifies: false,
-      sentence: number,
-      reading: described(this.#prose, { from, to: at + 1 }),
-      leads: leadsClause(words, from, sentence.from),
-      initial: false,
-      oblique: words[at + 1]?.lower === "'s" || isPreposition(words[from - 1]),
-      acronym: undefined,
-    });
+    this.found.push(
+      mentionOf(described(this.#prose, { from, to: at + 1 }), {
+        from,
+        to: at + 1,
+        sentence: number,
+        modifies: false,
+        leads: leadsClause(words, { from, to: at + 1 }, sentence.from),
+        initial: false,
+        oblique: words[at + 1]?.lower === "'s" || followsPreposition(words, from, sentence.from),
+      }),
+    );
   }
 }
 

@@ -5,6 +5,13 @@ import { NounClass, nounClassOf } from './nounClasses';
 import type { NamedReading } from './reading';
 import { genderOfGiven } from './wordSigns';
 
+/** Bodies that are called by their noun alone, so that "the House" is not the White House. */
+const alone: ReadonlySet<string> = new Set(
+  'house senate congress parliament government army navy cabinet police administration press authority forces'.split(
+    ' ',
+  ),
+);
+
 /** More bearers of one name are not told apart, so that no text costs the square of its length. */
 const mostBearers = 50;
 
@@ -136,7 +143,10 @@ export class NameIndex {
     const split = this.#splitOff(word, bodies);
     if (split) return split;
     const isHead = (nounClassOf(word) & NounClass.body) !== 0;
-    if (isHead) return nearest(bodies, reading.range.from);
+    if (isHead) {
+      const whole = bodies.filter(({ words }) => words[1] !== 'and');
+      return alone.has(word) ? undefined : nearest(whole, reading.range.from);
+    }
     const short = bodies.filter(
       ({ words }) =>
         words[0] === word &&

@@ -65,7 +65,9 @@ export function typeOf(
     }
     return 'person';
   }
-  return length === 1 && isOrigin(lower) ? 'place' : 'unknown';
+  if (length === 1 && isOrigin(lower)) return 'place';
+  // "the Fed"
+  return length === 1 && words[from - 1]?.lower === 'the' ? 'body' : 'unknown';
 }
 
 /** Words of bodies that are common surnames as well. */

@@ -138,6 +138,6 @@ export function isPreposition(word: Word | undefined): boolean {
 export function keyOfWord(lower: string): string {
   let key = lower;
   if (key.includes('.')) key = key.replaceAll('.', '');
-  if (/^(?:al|el|ad|an|as|ash|at|az)-./.test(key)) key = key.slice(key.indexOf('-') + 1);
+  if (key.includes('-') && /^(?:al|el|ad|an|as|ash|at|az)-./.test(key)) key = key.slice(key.indexOf('-') + 1);
   return /[^ -~]/.test(key) ? key.normalize('NFD').replace(/\p{M}/gu, '') : key;
 }

@@ -25,7 +25,7 @@ export const NounClass = {
 const lists: readonly (readonly [number, string])[] = [
   [
     NounClass.person,
-    'minister president secretary spokesperson ambassador leader chair chairperson chief director senator representative ' +
+    'minister president secretary spokesperson spokesman chairman ambassador leader chair chairperson chief director senator representative ' +
       'governor mayor general colonel major captain admiral lieutenant sergeant brigadier marshal commissioner attorney ' +
       'lawyer solicitor barrister judge justice magistrate professor lecturer analyst economist adviser advisor strategist ' +
       'manager officer official editor correspondent reporter columnist journalist author coauthor co-author writer ' +
@@ -55,7 +55,7 @@ const lists: readonly (readonly [number, string])[] = [
   ],
   [
     NounClass.person | NounClass.male,
-    'spokesman chairman congressman businessman king prince sultan emir emperor tsar czar duke earl pope bishop archbishop ' +
+    'congressman businessman king prince sultan emir emperor tsar czar duke earl pope bishop archbishop ' +
       'cardinal imam ayatollah sheikh husband father dad brother son uncle nephew grandfather grandson widower boyfriend ' +
       'stepfather man boy gentleman policeman fireman frontman councilman assemblyman anchorman cameraman salesman ' +
       'fisherman craftsman sportsman cricketer newsman ombudsman priest monk patriarch fiancé half-brother son-in-law ' +

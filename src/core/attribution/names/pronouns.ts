@@ -24,11 +24,15 @@ const weights = {
   margin: 0.5,
   /** What the best antecedent must be worth. */
   least: 3,
+  /** How much more it must be worth where nothing shows it as a subject or speaker. */
+  passive: 0.6,
 };
 
 interface Candidate {
   readonly entity: Entity | undefined;
   score: number;
+  /** Whether he or she was a subject or spoke, as those do who speak on. */
+  active: boolean;
 }
 
 const genders: ReadonlyMap<string, Gender> = new Map([
@@ -71,8 +75,12 @@ export function antecedent(discourse: Discourse, gender: Gender, at: number, sen
       ((mentioned?.region ?? -1) >= 0 && mentioned?.region !== region ? weights.quoted : 0) +
       (prose.sentences[mention.sentence]?.paragraph === paragraph ? weights.paragraph : 0);
     const known = found.get(key);
-    if (known) known.score = Math.max(known.score, score);
-    else found.set(key, { entity: entity ?? undefined, score });
+    if (known) {
+      known.score = Math.max(known.score, score);
+      known.active ||= mention.leads;
+    } else {
+      found.set(key, { entity: entity ?? undefined, score, active: mention.leads });
+    }
   }
   if (last && !last.plural && now - last.time <= reach) addTurn(found, last, now - last.time, gender);
   const ranked = [...found.values()];
@@ -85,7 +93,11 @@ export function antecedent(discourse: Discourse, gender: Gender, at: number, sen
   }
   ranked.sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
-  if (!best?.entity || best.score < weights.least || best.score - (second?.score ?? 0) < weights.margin)
+  if (
+    !best?.entity ||
+    best.score < weights.least + (best.active ? 0 : weights.passive) ||
+    best.score - (second?.score ?? 0) < weights.margin
+  )
     return undefined;
   return best.entity;
 }
@@ -101,22 +113,28 @@ function addTurn(
     found.set('<unnamed speaker>', {
       entity: undefined,
       score: worth + (weights.near[Math.max(0, distance)] ?? 0) + weights.leads,
+      active: true,
     });
     return;
   }
-  if (entity.type === 'body' || entity.type === 'place' || (entity.gender !== undefined && entity.gender !== gender))
-    return;
+  if (!isPerson(entity) || (entity.gender !== undefined && entity.gender !== gender)) return;
   const known = found.get(entity);
-  if (known) known.score += worth;
-  else found.set(entity, { entity, score: worth + (weights.near[Math.max(0, distance)] ?? 0) });
+  if (known) {
+    known.score += worth;
+    known.active = true;
+  } else found.set(entity, { entity, score: worth + (weights.near[Math.max(0, distance)] ?? 0), active: true });
 }
 
 /** What the mentions of one person have in common; undefined for what no "he" or "she" goes back to. */
 function keyOf({ reading }: Mention, entity: Entity | null | undefined): Entity | string | undefined {
   if (reading.kind === 'described')
     return reading.type === 'person' && !reading.plural ? (entity ?? reading.head) : undefined;
-  if (!entity || entity.type === 'body' || entity.type === 'place' || !entity.sure) return undefined;
-  return entity;
+  return entity && entity.sure && isPerson(entity) ? entity : undefined;
+}
+
+/** Whether the entity is a person, or goes by "he" or "she" elsewhere in the text. */
+function isPerson({ type, gender }: Entity): boolean {
+  return type === 'person' || (type === 'unknown' && gender !== undefined);
 }
 
 function agrees({ reading }: Mention, entity: Entity | null | undefined, gender: Gender): boolean {

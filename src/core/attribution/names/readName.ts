@@ -2,9 +2,9 @@ import type { Prose, Word } from '../prose';
 import { isNameWord, isPreposition, keyOfWord } from './nameWords';
 import { isBody, isCommonNoun, typeOf } from './nameType';
 import type { IsKnownPerson } from './nameType';
-import { NounClass } from './nounClasses';
+import { NounClass, nounClassOf } from './nounClasses';
 import { isOrigin, isPlace } from './places';
-import { textOfWords } from './reading';
+import { nameText, textOfWords } from './reading';
 import type { Gender, NamedReading, NameType } from './reading';
 import { bits, genderOfGiven, genderOfNoun, given, isAcronym, isInitial } from './wordSigns';
 
@@ -20,15 +20,12 @@ const reigning: ReadonlySet<string> = new Set(
   'pope king queen prince princess sultan emir emperor ayatollah'.split(' '),
 );
 
-/** Bodies that are never named without their article. */
-const withArticle = /^(?:White House|Government|Kremlin|Pentagon|Vatican|West)$/;
-
 const generations: ReadonlySet<string> = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
 /** What is known of a name from the words around it. */
 export interface NameContext {
   readonly isKnown: IsKnownPerson;
-  /** Role words that stand in front of the run. */
+  /** Role words that stand in front of the run; words like "former" alone count only with an office behind them. */
   readonly role: string | undefined;
   /** The type that those words show. */
   readonly type: NameType | undefined;
@@ -44,7 +41,7 @@ export function readName(prose: Prose, from: number, to: number, context: NameCo
   let end = to;
   while (end > from + 1 && words[end - 1]?.lower === "'s") end -= 1;
   let start = from;
-  let { gender } = context;
+  let gender: Gender | undefined;
   let type: NameType | undefined = context.type;
   let courtesy = false;
   let reign = false;
@@ -52,7 +49,7 @@ export function readName(prose: Prose, from: number, to: number, context: NameCo
   const office = lastOffice(words, from, end);
   if (office >= 0) {
     const classes = bits(words[office]);
-    gender ??= genderOfNoun(classes);
+    if ((classes & NounClass.courtesy) !== 0) gender = genderOfNoun(classes);
     start = office + 1;
     roleEnd = office + 1;
     if (isPreposition(words[start])) {
@@ -97,8 +94,10 @@ export function readName(prose: Prose, from: number, to: number, context: NameCo
     gender ??=
       genderOfGiven(words[start]?.lower ?? '') ??
       (isInitial(words[start]) ? genderOfGiven(words[start + 1]?.lower ?? '') : undefined);
+  gender ??= context.gender ?? (office >= 0 ? genderOfNoun(bits(words[office])) : undefined);
   const inner = roleEnd > from ? textOfWords(prose, from, roleEnd) : '';
-  const role = [context.role, inner].filter((part) => part !== undefined && part !== '').join(' ');
+  const before = inner === '' && isMereQuality(context.role) ? undefined : context.role;
+  const role = [before, inner].filter((part) => part !== undefined && part !== '').join(' ');
   return {
     kind: 'named',
     range: { from: knighted || reign ? start - 1 : start, to: end },
@@ -111,9 +110,17 @@ export function readName(prose: Prose, from: number, to: number, context: NameCo
   };
 }
 
-function nameText(prose: Prose, from: number, to: number): string {
-  const name = textOfWords(prose, from, to);
-  return withArticle.test(name) ? `The ${name}` : name;
+/** Whether all words are like "late" and "former", which are no role alone. */
+function isMereQuality(role: string | undefined): boolean {
+  return (
+    role
+      ?.toLowerCase()
+      .split(' ')
+      .every(
+        (word) =>
+          (nounClassOf(word) & (NounClass.quality | NounClass.person)) === NounClass.quality || word.endsWith('ly'),
+      ) ?? false
+  );
 }
 
 /** The last office or title in front of the name in [from, to): its index, and whether the name can begin right behind it. */

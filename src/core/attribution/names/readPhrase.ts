@@ -23,6 +23,7 @@ export function readPhrase(prose: Prose, range: WordRange, isKnown: IsKnownPerso
   if (!head) return described(prose, range);
   const reading = readSegment(prose, head, isKnown);
   if (reading.kind === 'named') {
+    if (segments.slice(1).some((segment) => joinsAnother(prose, segment, isKnown))) return { kind: 'several', range };
     const role =
       reading.role ??
       (reading.type === 'body' || reading.type === 'place' ? undefined : appositiveRole(prose, segments, isKnown));
@@ -57,6 +58,13 @@ function segmentsOf(words: readonly Word[], range: WordRange): WordRange[] {
     from = at + 1;
   }
   return segments;
+}
+
+/** Whether the segment goes on with another name: "Ek (D) |and Minister Rosa Lind|". */
+function joinsAnother(prose: Prose, segment: WordRange, isKnown: IsKnownPerson): boolean {
+  if (prose.words[segment.from]?.lower !== 'and') return false;
+  const other = readSegment(prose, { from: segment.from + 1, to: segment.to }, isKnown);
+  return other.kind === 'named' && other.type === 'person';
 }
 
 /** Whether the name takes up its segment to the end: "the coach, |Anna Ek|", not "the coach, |Anna Ek of Malmö|". */

@@ -34,6 +34,7 @@ export function readSegment(prose: Prose, segment: WordRange, isKnown: IsKnownPe
     }
   }
   if (joinsNames(prose, { from, to }, isKnown)) return { kind: 'several', range: segment };
+  if (isSome(prose, segment.from, from, to)) return described(prose, segment);
   if (!isNameWord(prose, to - 1, from, to)) return described(prose, { from: segment.from, to });
   const start = wideStart(prose, to, from);
   const lead = words[start - 1];
@@ -76,7 +77,7 @@ export function readSegment(prose: Prose, segment: WordRange, isKnown: IsKnownPe
     (classes & NounClass.person) !== 0 ? 'person' : (classes & NounClass.body) !== 0 ? 'body' : undefined;
   const named = readName(prose, start, to, {
     isKnown,
-    role: isMereQuality(words, from, start) ? undefined : textOfWords(prose, from, start),
+    role: textOfWords(prose, from, start),
     type,
     gender: genderOfNoun(classes),
   });
@@ -84,10 +85,27 @@ export function readSegment(prose: Prose, segment: WordRange, isKnown: IsKnownPe
   return withoutBodyRole(named);
 }
 
+const quantities: ReadonlySet<string> = new Set(
+  'some many most several few other we you these those both all no any'.split(' '),
+);
+
+/** Whether the words are some of many: "some |Germans|", "other |Republicans|". */
+function isSome(prose: Prose, start: number, from: number, to: number): boolean {
+  const last = prose.words[to - 1]?.lower ?? '';
+  if (!last.endsWith('s') && !last.endsWith('ese')) return false;
+  for (let at = start; at < to - 1; at += 1) {
+    const { lower = '', shape } = prose.words[at] ?? {};
+    if (shape !== 'mark' && quantities.has(lower) && at <= from) return true;
+  }
+  return false;
+}
+
 /** Whether a preposition at `at` comes behind the whole name of a person: "Anna Ek |of Malmö". */
 function followsPerson(prose: Prose, from: number, at: number, isKnown: IsKnownPerson): boolean {
   const start = runStart(prose, at, from);
   if (start >= at) return false;
+  // "The Ferry Museum |in Oslo|"
+  if (start === from && /^(?:in|near|from|during|after|under)$/.test(prose.words[at]?.lower ?? '')) return true;
   for (let before = from + 1; before < start; before += 1) {
     if (isPreposition(prose.words[before]) && (bits(prose.words[before - 1]) & NounClass.person) === 0) return false;
   }
@@ -105,15 +123,6 @@ function withoutBodyRole(named: NamedReading): NamedReading {
 function hasPreposition(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (isPreposition(words[at])) return true;
   return false;
-}
-
-/** Whether all words are like "late" and "former", which are no role alone. */
-function isMereQuality(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const word = words[at];
-    if ((bits(word) & NounClass.quality) === 0 && !isOf(word, WordClass.determiner | WordClass.adverb)) return false;
-  }
-  return true;
 }
 
 /** The start of the name at the end of the words, with the "of" of bodies: "|Syrian Observatory for Human Rights". */

@@ -49,5 +49,23 @@ export type Reading =
 /** The words of the range as they stand, white space as one space; empty for an empty range. */
 export function textOfWords(prose: Prose, from: number, to: number): string {
   const span = spanOfWords(prose, { from, to });
-  return span ? prose.text.slice(span.start, span.end).replace(/\s+/g, ' ') : '';
+  if (!span) return '';
+  const words = prose.text.slice(span.start, span.end);
+  return to - from > 1 && /[^\S ]|\s\s/.test(words) ? words.replace(/\s+/g, ' ') : words;
+}
+
+/** Bodies that are never named without their article. */
+const withArticle: ReadonlySet<string> = new Set([
+  'White House',
+  'Government',
+  'Kremlin',
+  'Pentagon',
+  'Vatican',
+  'West',
+]);
+
+/** The name as it stands, with the article of those that never go without one: "The Kremlin". */
+export function nameText(prose: Prose, from: number, to: number): string {
+  const name = textOfWords(prose, from, to);
+  return withArticle.has(name) ? `The ${name}` : name;
 }

@@ -7,13 +7,16 @@ import type { Prose } from '../prose';
 import { spanOfWords } from '../wordRange';
 import type { WordRange } from '../wordRange';
 import type { ArticleNames } from './articleNames';
+import { withoutDeterminers } from './described';
 import { Descriptions } from './descriptions';
 import { Discourse } from './discourse';
 import { addFurnitureRoles } from './furnitureRoles';
+import { setRole } from './entity';
 import type { Entity } from './entity';
 import { governmentOf } from './places';
 import { antecedent, genderOfPronoun } from './pronouns';
-import type { Reading } from './reading';
+import { textOfWords } from './reading';
+import type { DescribedReading, Reading } from './reading';
 import { readPhrase } from './readPhrase';
 
 /** Who a source is, and why. */
@@ -53,7 +56,7 @@ export class SpeakerResolver {
         this.#speak(undefined, index, true);
         return { speaker: undefined, why: [{ message: messages.several, args: [words] }] };
       case 'described': {
-        const entity = this.#descriptions.find(this.#discourse, reading);
+        const entity = this.#apposed(reading, source) ?? this.#descriptions.find(this.#discourse, reading);
         if (entity) return this.#found(entity, messages.described, words, index);
         if (reading.type !== 'unknown' || reading.plural)
           this.#speak(undefined, index, reading.plural || reading.type !== 'person');
@@ -66,10 +69,26 @@ export class SpeakerResolver {
           this.#speak(undefined, index, false);
           return { speaker: undefined, why: [{ message: messages.unresolved, args: [words] }] };
         }
-        const entity = names.add(reading, reading.range.from);
+        if (found) names.enrich(found, reading);
+        const entity = found ?? names.add(reading, reading.range.from);
         return this.#found(entity, entity.name === reading.name ? undefined : messages.fullName, reading.name, index);
       }
     }
+  }
+
+  /** The name that stands between commas right behind a definite description: "the coach|, Anna Ek,| said". */
+  #apposed(reading: DescribedReading, { to }: WordRange): Entity | undefined {
+    const { words } = this.#prose;
+    if (!reading.definite || reading.plural || reading.type !== 'person' || words[to]?.lower !== ',') return undefined;
+    const at = this.#discourse.mentionBefore(to + 2);
+    const mention = this.names.mentions[at];
+    if (mention?.from !== to + 1 || mention.reading.kind !== 'named' || words[mention.to]?.lower !== ',')
+      return undefined;
+    const entity = this.names.entities[at];
+    if (entity?.type !== 'person' || mention.reading.words.length < 2) return undefined;
+    const { from } = withoutDeterminers(words, reading.range);
+    setRole(entity, textOfWords(this.#prose, from, to));
+    return entity;
   }
 
   #found(entity: Entity, message: string | undefined, words: string, index: number): Resolution {

@@ -11,17 +11,22 @@ export const bits = (word: Word | undefined): number => (word ? nounClassOf(word
 export const given = (word: Word | undefined): boolean =>
   word?.shape === 'capital' && genderOfGivenName(word.lower) !== undefined;
 
-/** Whether the word is an initial: "J.", "J.B.". */
-export const isInitial = (word: Word | undefined): boolean =>
-  word?.shape === 'capital' && /^(?:\p{L}\.){1,3}$|^\p{L}$/u.test(word.lower) && !isPlace(word.lower);
+/** Whether the word is an initial: "J.", "J.B.", but not "U.S.". */
+export function isInitial(word: Word | undefined): boolean {
+  if (word?.shape !== 'capital') return false;
+  const { lower } = word;
+  if (lower.length === 1 || (lower.length === 2 && lower.endsWith('.'))) return true;
+  return lower.length <= 6 && lower.charAt(1) === '.' && /^(?:\p{L}\.){2,3}$/u.test(lower) && !isPlace(lower);
+}
 
 /** Whether the word is written in capitals only: "UNESCO", "U.S.". */
 export function isAcronym({ text }: Prose, word: Word | undefined): boolean {
-  if (!word) return false;
+  if (word?.shape !== 'capital') return false;
   const length = word.end - word.start;
-  return (
-    length > 1 && length <= 8 && /^\p{Lu}[\p{Lu}.&-]*$/u.test(text.slice(word.start, word.end)) && !isInitial(word)
-  );
+  if (length < 2 || length > 8) return false;
+  const second = text.charAt(word.start + 1);
+  if (second === second.toLowerCase() && second !== '.' && second !== '&') return false;
+  return /^[\p{Lu}.&-]+$/u.test(text.slice(word.start, word.end)) && !isInitial(word);
 }
 
 /** Which pronoun the given name shows; undefined for those of both and for what is none. */

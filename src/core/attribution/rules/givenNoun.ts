@@ -1,8 +1,7 @@
-import type { Draft } from '../draft';
+import type { RuleDraft } from '../draft';
 import { subjectBefore } from '../nounPhrases';
 import type { Word } from '../prose';
 import { rightClause } from './clauses';
-import { usualStrength } from './ruleSite';
 import type { RuleSite } from './ruleSite';
 
 const giving: ReadonlySet<string> = new Set(
@@ -20,7 +19,7 @@ export function isGiving(word: Word): boolean {
 }
 
 /** "He gave no indication yet that …", "they voiced fears that …". The site is at the verb. */
-export function givenNoun({ prose, regions, sentence, at }: RuleSite): Draft | undefined {
+export function givenNoun({ prose, regions, sentence, at }: RuleSite): RuleDraft | undefined {
   const { words } = prose;
   let noun = at + 1;
   while (noun <= at + reach && !saidNoun.test(words[noun]?.lower ?? '')) noun += 1;
@@ -31,5 +30,5 @@ export function givenNoun({ prose, regions, sentence, at }: RuleSite): Draft | u
   const content = source && rightClause(prose, regions, sentence, that + 1);
   if (!content) return undefined;
   const cue = { from: at, to: that };
-  return { kind: 'noun', cue, source, inherited: false, content: [content], strength: usualStrength };
+  return { kind: 'noun', cue, source, inherited: false, content: [content] };
 }

@@ -1,10 +1,12 @@
-import type { Draft } from '../draft';
+import type { RuleDraft } from '../draft';
 import type { Prose, Sentence } from '../prose';
 import { sentenceOf } from '../sentenceOf';
 import { isOf, WordClass } from '../wordClasses';
 import type { WordRange } from '../wordRange';
-import { quoteStrength } from './ruleSite';
 import type { RuleSite } from './ruleSite';
+
+/** No quotation goes on in more pieces than this. */
+const mostPieces = 40;
 
 /**
  * The quotation that ends right before the word `to` (a comma may stand between), with the words of the speaker's
@@ -27,16 +29,24 @@ export function quoteBefore({ prose, regions, sentence, covered }: RuleSite, to:
  * "“…,” he said", with the quotations that go on behind it. The quotation is `quote`, the words of its cue and source
  * end at `end`. Undefined where the latest draft has the quotation already.
  */
-export function quotationWithCue(site: RuleSite, quote: WordRange, source: WordRange, end: number): Draft | undefined {
+export function quotationWithCue(
+  site: RuleSite,
+  quote: WordRange,
+  source: WordRange,
+  end: number,
+): RuleDraft | undefined {
   const taken = site.latest?.content.some((piece) => piece.from < quote.to && quote.from < piece.to) === true;
   if (taken) return undefined;
   const cue = { from: site.at, to: site.at + 1 };
   const content = [quote, ...quotesGoingOn(site, end)];
-  return { kind: 'quoteBefore', cue, source, inherited: false, content, strength: quoteStrength };
+  return { kind: 'quoteBefore', cue, source, inherited: false, content };
 }
 
 /** The quotations that go on one that ends (with its "he said") at `end`, in the sentence and behind it. */
-export function quotesGoingOn({ prose, regions, sentence }: RuleSite, end: number): WordRange[] {
+export function quotesGoingOn(
+  { prose, regions, sentence }: Pick<RuleSite, 'prose' | 'regions' | 'sentence'>,
+  end: number,
+): WordRange[] {
   const inner = innerQuote(prose, regions, sentence, end);
   if (inner === 'reported') return [];
   const outer = outerQuotes(prose, regions, sentence, Math.max(inner?.to ?? end, sentence.to));
@@ -67,7 +77,7 @@ function innerQuote(
 function outerQuotes(prose: Prose, regions: readonly WordRange[], sentence: Sentence, from: number): WordRange[] {
   const pieces: WordRange[] = [];
   let next = from;
-  for (;;) {
+  while (pieces.length < mostPieces) {
     const region = prose.words[next]?.region ?? -1;
     const piece = regions[region];
     const quoted = prose.regions[region];
@@ -78,4 +88,5 @@ function outerQuotes(prose: Prose, regions: readonly WordRange[], sentence: Sent
     pieces.push(piece);
     next = piece.to;
   }
+  return pieces;
 }

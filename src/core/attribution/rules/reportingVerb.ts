@@ -1,4 +1,4 @@
-import type { Draft } from '../draft';
+import type { RuleDraft } from '../draft';
 import { phraseAfter, subjectBefore } from '../nounPhrases';
 import { isOf, WordClass } from '../wordClasses';
 import type { WordRange } from '../wordRange';
@@ -6,7 +6,6 @@ import { clauseReported } from './clauseReported';
 import { hasVerb, leftClause, rightClause } from './clauses';
 import { quotationWithCue, quoteBefore, quotesGoingOn } from './quotation';
 import { isTail } from './reporterVoice';
-import { usualStrength } from './ruleSite';
 import type { RuleSite } from './ruleSite';
 import { sharedSubject } from './sharedSubject';
 
@@ -25,7 +24,7 @@ interface Subject {
  * A verb of reporting with its subject, and a quotation or clause on either side of it. The site is at the verb, in a
  * finite form or, for "Some say", a bare one.
  */
-export function reportingVerb(site: RuleSite): Draft | undefined {
+export function reportingVerb(site: RuleSite): RuleDraft | undefined {
   const { prose, sentence, at } = site;
   if (at > sentence.from && passiveHelper.test(prose.words[at - 1]?.lower ?? '')) return passive(site);
   const quote = quoteBefore(site, at);
@@ -40,12 +39,12 @@ export function reportingVerb(site: RuleSite): Draft | undefined {
 }
 
 /** "It was reported that …": said by nobody named. */
-function passive({ prose, regions, sentence, at }: RuleSite): Draft | undefined {
+function passive({ prose, regions, sentence, at }: RuleSite): RuleDraft | undefined {
   if (prose.words[at - 2]?.lower !== 'it' || prose.words[at + 1]?.lower !== 'that') return undefined;
   const content = rightClause(prose, regions, sentence, at + 2);
   if (!content) return undefined;
   const cue = { from: at - 1, to: at + 1 };
-  return { kind: 'clauseAfter', cue, source: undefined, inherited: false, content: [content], strength: usualStrength };
+  return { kind: 'clauseAfter', cue, source: undefined, inherited: false, content: [content] };
 }
 
 /** The subject of the verb, or one that it shares with an earlier verb; undefined where it reports nothing. */
@@ -69,21 +68,24 @@ function subjectOf(site: RuleSite): Subject | undefined {
 }
 
 /** "…, he said on Thursday.": the clause before, where it is more than a phrase and no other draft has it. */
-function reportBefore({ prose, sentence, at, covered }: RuleSite, { source, inherited }: Subject): Draft | undefined {
+function reportBefore(
+  { prose, sentence, at, covered }: RuleSite,
+  { source, inherited }: Subject,
+): RuleDraft | undefined {
   if (prose.words[source.from - 1]?.lower !== ',') return undefined;
   const left = leftClause(prose, sentence, source.from);
   if (!left || left.from < covered || !hasVerb(prose, left)) return undefined;
   const cue = { from: at, to: at + 1 };
-  return { kind: 'clauseBefore', cue, source, inherited, content: [left], strength: usualStrength };
+  return { kind: 'clauseBefore', cue, source, inherited, content: [left] };
 }
 
 /** "he said that …", "he said: “…”", with the quotations that go on behind it. */
-function reportAfter(site: RuleSite, { source, inherited }: Subject): Draft | undefined {
+function reportAfter(site: RuleSite, { source, inherited }: Subject): RuleDraft | undefined {
   const { prose, regions, at } = site;
   const content = clauseReported(site, plainVerb.test(prose.words[at]?.lower ?? ''));
   if (!content) return undefined;
   const isQuoted = regions[prose.words[content.from]?.region ?? -1]?.from === content.from;
   const pieces = isQuoted ? [content, ...quotesGoingOn(site, content.to)] : [content];
   const kind = isQuoted ? 'quoteAfter' : 'clauseAfter';
-  return { kind, cue: { from: at, to: at + 1 }, source, inherited, content: pieces, strength: usualStrength };
+  return { kind, cue: { from: at, to: at + 1 }, source, inherited, content: pieces };
 }

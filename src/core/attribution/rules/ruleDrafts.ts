@@ -1,6 +1,6 @@
 import { finish, type Steps } from '../../text/steps';
 import { regionWords } from '../codes';
-import type { Draft } from '../draft';
+import type { RuleDraft } from '../draft';
 import type { Prose } from '../prose';
 import { isOf, WordClass } from '../wordClasses';
 import { accordingTo } from './accordingTo';
@@ -9,7 +9,7 @@ import { addedParticiple } from './addedParticiple';
 import { reportingVerb } from './reportingVerb';
 import type { RuleSite } from './ruleSite';
 
-type Rule = (site: RuleSite) => Draft | undefined;
+type Rule = (site: RuleSite) => RuleDraft | undefined;
 
 /** The rule that the word at `at` calls for; undefined for most words. */
 function ruleAt({ words }: Prose, at: number): Rule | undefined {
@@ -25,14 +25,14 @@ function ruleAt({ words }: Prose, at: number): Rule | undefined {
  * What hand-written rules find in the prose, in the order of the cues: a lexicon of cues and the patterns of English
  * news prose. Every draft has a cue; quotations without one are left to the caller.
  */
-export function ruleDrafts(prose: Prose): Draft[] {
+export function ruleDrafts(prose: Prose): RuleDraft[] {
   return finish(ruleSteps(prose));
 }
 
 /** The same in steps, a sentence each. */
-export function* ruleSteps(prose: Prose): Steps<Draft[]> {
+export function* ruleSteps(prose: Prose): Steps<RuleDraft[]> {
   const regions = regionWords(prose);
-  const drafts: Draft[] = [];
+  const drafts: RuleDraft[] = [];
   let covered = 0;
   for (const sentence of prose.sentences) {
     const first = drafts.length;

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft';
+import type { RuleDraft } from '../draft';
 import type { Prose, Sentence } from '../prose';
 import type { WordRange } from '../wordRange';
 
@@ -13,12 +13,7 @@ export interface RuleSite {
   /** Words before this index belong to the content of an earlier draft, which no other may take over. */
   readonly covered: number;
   /** The draft that was made last in the article. */
-  readonly latest: Draft | undefined;
+  readonly latest: RuleDraft | undefined;
   /** The draft that was made last in this sentence. */
-  readonly previous: Draft | undefined;
+  readonly previous: RuleDraft | undefined;
 }
-
-/** What the rules believe of most drafts. */
-export const usualStrength = 0.7;
-/** What they believe of a quotation with its cue right behind it. */
-export const quoteStrength = 0.9;

@@ -72,9 +72,25 @@ suite('names and roles', () => {
     names('{a spokesman for Rosa Lind} said so.', '?');
   });
 
+  test('some of many have no name', () => {
+    names('{Some Norwegians} said so.', '?');
+    names('{other Republicans} said so.', '?');
+  });
+
+  test('a former office stays a former one', () => {
+    names('{former Governor Rosa Lind} said so.', 'Rosa Lind, former Governor');
+    names('They met former Governor Rosa Lind. {Lind} said so.', 'Rosa Lind, former Governor');
+  });
+
+  test('a place behind a name is no part of it', () => {
+    names('{Gov. Rosa Lind of Ohio} said so.', 'Rosa Lind, Gov.');
+    names('{The Ferry Museum in Oslo} said so.', 'Ferry Museum');
+  });
+
   test('two names are not one speaker', () => {
     names('{Both the Ferry Office and the Harbour Board} said so.', '?');
     names('{Rosa Lind and Peter Dahl} said so.', '?');
+    names('{Gov. Rosa Lind (D) and Gov. Peter Dahl (R)} said so.', '?');
   });
 });
 
@@ -114,6 +130,14 @@ suite('short names', () => {
     names('The Nordic Ferry Union met. {The N.F.U.} said so.', 'Nordic Ferry Union');
   });
 
+  test('the House is not the White House', () => {
+    names('The White House wrote. {The House} said so.', 'House');
+  });
+
+  test('a person within the name of something else', () => {
+    names('He was on the Rosa Lind Show. {Lind} said so.', 'Rosa Lind');
+  });
+
   test('the head of the name of a body', () => {
     names('The Church of Saint Nobody was named. {The Church} said so.', 'Church of Saint Nobody');
   });
@@ -140,6 +164,23 @@ suite('pronouns', () => {
   test('he is never a woman, nor a body', () => {
     names('Rosa Lind arrived. {He} said so.', '?');
     names('The Ferry Office wrote. {He} said so.', '?');
+  });
+
+  test('a woman can be a spokesman', () => {
+    names(
+      '{Ferry Office spokesman Rosa Lind} said so. {She} said more.',
+      'Rosa Lind, Ferry Office spokesman',
+      'Rosa Lind, Ferry Office spokesman',
+    );
+  });
+
+  test('who is only mentioned in passing does not speak on', () => {
+    names('The boat lay near the Dahl stronghold. It rained. {He} said so.', '?');
+    names('Captain Peter Dahl arrived. The boat lay still. When it rained, Karl Berg left. {He} said so.', 'Karl Berg');
+  });
+
+  test('a news agency is no he', () => {
+    names('“Go,” {Reuters} reported. {He} said so.', 'Reuters', '?');
   });
 
   test('a spokesman without a name keeps others from being "he"', () => {
@@ -178,7 +219,13 @@ suite('descriptions', () => {
   test('an office goes back to the one who holds it', () => {
     names('Ferry Minister Rosa Lind arrived. {The minister} said so.', 'Rosa Lind, Ferry Minister');
     names('Sen. Peter Dahl arrived. {The senator} said so.', 'Peter Dahl, Sen.');
+    names('Sen. Peter Dahl arrived. {The Ohio senator} said so.', 'Peter Dahl, Sen.');
     names('Norwegian Ferry Minister Rosa Lind met Minister Peter Dahl. {The Norwegian minister} said so.', '?');
+  });
+
+  test('a name between commas behind it is the one described', () => {
+    names('According to {the team coach}, Rosa Lind, they won.', 'Rosa Lind, team coach');
+    names('According to {a coach}, Rosa Lind, they won.', '?');
   });
 
   test('what the text says of nobody stays a description', () => {

@@ -53,7 +53,7 @@ export function speakersOf(marked: string): string[] {
       source: { from, to },
       inherited: false,
       content,
-      strength: 1,
+      probability: 1,
     };
   });
   return resolveSpeakers(prose, lines, drafts).resolutions.map(({ speaker }) =>

@@ -1,0 +1,61 @@
+import type { ListedAnnotation, SpeakerEntry } from '../core/annotations/annotation';
+import type { ParsedSidecar } from './parsedSidecar';
+import type { Writable } from './sidecarProblem';
+
+/** What lists need of a sidecar, many times smaller and faster to read than the sidecar. Plain data. */
+export interface SidecarSummary {
+  /** In the order of the text. */
+  readonly annotations: readonly ListedAnnotation[];
+  readonly speakers: readonly (readonly [key: string, entry: SpeakerEntry])[];
+  /** Whether something is wrong in the file, so that it has to be read to say what and where. */
+  readonly hasProblems: boolean;
+  readonly writable: Writable;
+}
+
+/** The summary of a sidecar with what tells whether the file is still the same. */
+export interface IndexEntry {
+  /** The file's last change, in milliseconds since 1970. */
+  readonly modified: number;
+  /** The file's length in bytes. */
+  readonly size: number;
+  readonly summary: SidecarSummary;
+}
+
+/** Changes whenever summaries change their shape or the reading of sidecars its outcome: older indexes are not used. */
+const indexVersion = 1;
+
+/** The summary of a sidecar as read. */
+export function summaryOf({ records, speakers, problems, writable }: ParsedSidecar): SidecarSummary {
+  return {
+    annotations: records.map(({ id, kind, tags, exact, speaker, state, note, line, by }) => ({
+      id,
+      kind,
+      tags,
+      exact,
+      state,
+      ...(speaker !== undefined && { speaker }),
+      ...(note !== undefined && { note }),
+      ...(line !== undefined && { line }),
+      ...(by !== undefined && { by }),
+    })),
+    speakers: [...speakers],
+    hasProblems: problems.length > 0 || writable !== true,
+    writable,
+  };
+}
+
+/** The entries of many sidecars, by whatever names them, as one text. */
+export function indexText(entries: ReadonlyMap<string, IndexEntry>): string {
+  return JSON.stringify({ version: indexVersion, entries: [...entries] });
+}
+
+/** The entries that `indexText` wrote; none from a text of another version, or of anything else. */
+export function readIndex(text: string): ReadonlyMap<string, IndexEntry> {
+  try {
+    const read: unknown = JSON.parse(text);
+    const isOurs = typeof read === 'object' && read !== null && 'version' in read && read.version === indexVersion;
+    return isOurs && 'entries' in read ? new Map(read.entries as [string, IndexEntry][]) : new Map();
+  } catch {
+    return new Map();
+  }
+}
