@@ -15,7 +15,7 @@ export async function checkAnnotations(host: Host): Promise<void> {
     return !token.isCancellationRequested;
   });
   if (!isDone) return;
-  const listed = workspace.known.filter(({ parsed }) => parsed !== undefined);
+  const listed = workspace.known.filter(({ summary, annotations }) => summary !== undefined || annotations.length > 0);
   const count = (state: string): number =>
     listed.reduce((sum, { annotations }) => sum + annotations.filter((one) => one.state === state).length, 0);
   const orphans = listed.filter(({ checked }) => checked?.document === 'missing').length;
