@@ -37,7 +37,7 @@ export class WorkspaceCheck implements vscode.Disposable {
 
   /** Compares all; `told` is called after each with how many there are. Ends early when `token` is cancelled. */
   async all(token: vscode.CancellationToken, told: (of: number) => void): Promise<void> {
-    const listed = await this.#workspace.list();
+    const listed = await this.#workspace.refreshed();
     const closed = listed.filter((one) => isClosed(one));
     for (let at = 0; at < closed.length && !token.isCancellationRequested; at += atOnce) {
       await Promise.all(

@@ -79,6 +79,16 @@ export class WorkspaceSidecars implements vscode.Disposable {
     return this.known;
   }
 
+  /** What `list` gives after another look at the disk, for those who cannot wait until its changes are told. */
+  async refreshed(): Promise<readonly ListedDocument[]> {
+    await this.list();
+    for (const uri of await this.#files.find(sidecarPattern)) {
+      await this.#read(uri);
+      await this.#giveTurn();
+    }
+    return this.known;
+  }
+
   /** What `list` would give of what has been read so far. */
   get known(): readonly ListedDocument[] {
     const listed = new Map<string, ListedDocument>();
