@@ -185,16 +185,10 @@ suite('a quotation in two parts', () => {
     assert.match(source, /at: \[\[\d+, \d+\], \[\d+, \d+\]\]/);
     assert.match(source, /exact: \[.*every bridge.*, .*the roads.*\]|exact:\n\s+- .*every bridge/);
     await write(editor.document.uri, `Home News\n\n${broken.replace('on Monday', 'late on Monday in the town hall')}`);
-    const [found, ...others] = await annotationsWhen(
-      editor.document,
-      ([one]) => one?.words.includes('late on') === true,
-    );
+    const wanted = /^“?We will rebuild every bridge,?”?.* late on Monday in the town hall, “?and we will not forget/;
+    const [found, ...others] = await annotationsWhen(editor.document, ([one]) => wanted.test(one?.words ?? ''));
     assert.equal(others.length, 0);
     assert.equal(found?.state, 'ok');
-    assert.match(
-      found.words,
-      /^“?We will rebuild every bridge,?”?.* late on Monday in the town hall, “?and we will not forget/,
-    );
   });
 });
 
