@@ -30,7 +30,7 @@ const fallback: SettingValues = {
   lensesClaims: true,
   lensesAnnotations: true,
   lensesActions: true,
-  minimumConfidence: 0.5,
+  minimumConfidence: 0.45,
 };
 
 /** Reads and writes our settings. A value of the wrong type counts as not set. */
