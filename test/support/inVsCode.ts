@@ -130,8 +130,23 @@ export async function hoverText(editor: vscode.TextEditor, words: string): Promi
   return texts.join('\n').replace(/\\([^\w\s])/g, '$1');
 }
 
+/** How long is waited for an outline, in milliseconds; what there is then is what the test fails with. */
+const outlinePatience = 10_000;
+
+/** The outline once `check` is true of it. VS Code keeps an outline until there is another provider, and tells nobody when. */
+export async function outlineWhen(
+  uri: vscode.Uri,
+  check: (found: ReadonlyMap<string, readonly string[]>) => boolean,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const deadline = Date.now() + outlinePatience;
+  for (;;) {
+    const found = await outline(uri);
+    if (check(found) || Date.now() >= deadline) return found;
+  }
+}
+
 /** The names of the outline with those below them. */
-export async function outline(uri: vscode.Uri): Promise<ReadonlyMap<string, readonly string[]>> {
+async function outline(uri: vscode.Uri): Promise<ReadonlyMap<string, readonly string[]>> {
   const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
     'vscode.executeDocumentSymbolProvider',
     uri,
