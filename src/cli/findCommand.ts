@@ -36,6 +36,8 @@ export async function findCommand({ query, paths, json }: FindOptions, io: Io): 
   let any = false;
   for (const path of await findSidecars(paths.length > 0 ? paths : ['.'])) {
     const parsed = parseSidecar(await readText(path));
+    if (parsed.problems.some(({ severity }) => severity === 'error'))
+      await write(io.stderr, `${path}: not all of it could be read and searched; marginalia check says why\n`);
     const codebook = (await codebooks.for(path))?.codebook ?? Codebook.empty;
     const name = documentNameOf(path) ?? path;
     const annotations = parsed.records.map(target);

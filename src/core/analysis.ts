@@ -4,7 +4,7 @@ import type { Claim } from './claims/claim';
 import { claimSteps } from './claims/findClaims';
 import { correctLines, type LineMark } from './review/corrections';
 import type { Line } from './segmentation/line';
-import { segment } from './segmentation/segment';
+import { segmentAgain } from './segmentation/segment';
 import { finish, type Steps } from './text/steps';
 
 /** Everything the detectors found in one text. Offsets are UTF-16, half-open, into the text as given. */
@@ -31,8 +31,14 @@ export const noFindings: Findings = { attributions: [], speakers: [], claims: []
  * `marks` are a person's corrections of lines; they win over the classifier.
  */
 export function analyse(text: string, marks: readonly LineMark[] = []): Analysis {
-  const lines = correctLines(segment(text), marks);
-  return { lines, ...finish(findingSteps(text, lines)) };
+  return finish(analysisSteps(text, marks));
+}
+
+/** `analyse` in steps. */
+export function* analysisSteps(text: string, marks: readonly LineMark[] = []): Steps<Analysis> {
+  const { lines: found } = yield* segmentAgain(text);
+  const lines = correctLines(found, marks);
+  return { lines, ...(yield* findingSteps(text, lines)) };
 }
 
 /** What `analyse` finds in `lines`, which are those of `text` with a person's corrections; in steps. */

@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode';
-import { analyse } from '../core/analysis';
+import { analysisSteps, type Analysis } from '../core/analysis';
 import type { Statement } from '../core/related/relatedStatements';
-import { hull, textOf } from '../core/text/span';
+import { hull, textOf, type Span } from '../core/text/span';
+import type { Steps } from '../core/text/steps';
 import type { Documents } from './documents';
 import { folderTexts, type FolderText } from './folderTexts';
+import type { OpenDocument } from './openDocument';
 
 /** A quotation or claim in a document of the folder. */
 export interface FolderStatement extends Statement {
@@ -14,9 +16,22 @@ export interface FolderStatement extends Statement {
 }
 
 /** More documents than this are not looked through: the first ones found count. */
-const mostDocuments = 1000;
+export const mostDocuments = 1000;
 
-/** What the detectors find in the documents of a folder, open or not. A document is read anew only when its text has changed. */
+/** How long is worked on a text before the event loop gets its turn, in milliseconds. */
+const slice = 15;
+
+/** What was found beside a document. */
+export interface StatementsBeside {
+  readonly statements: readonly FolderStatement[];
+  /** Whether there are more than `mostDocuments`, so that some were not looked at. */
+  readonly isCut: boolean;
+}
+
+/**
+ * What is said in the documents of a folder: in one that is open what a person and the detectors have there by now, in the
+ * others what the detectors find. Those are read anew only when their text has changed.
+ */
 export class FolderStatements {
   readonly #documents: Documents;
   readonly #read = new Map<string, { readonly text: string; readonly statements: readonly FolderStatement[] }>();
@@ -25,45 +40,63 @@ export class FolderStatements {
     this.#documents = documents;
   }
 
-  /** The statements of the other documents of the folder of `uri`; of fewer when `token` is cancelled. Lets others work between documents. */
-  async beside(uri: vscode.Uri, token: vscode.CancellationToken): Promise<readonly FolderStatement[]> {
-    const found: FolderStatement[] = [];
+  /** The statements of the other documents of the folder of `uri`; of fewer when `token` is cancelled. Works in slices. */
+  async beside(uri: vscode.Uri, token: vscode.CancellationToken): Promise<StatementsBeside> {
+    const statements: FolderStatement[] = [];
     let count = 0;
     for await (const other of folderTexts(this.#documents, uri, token)) {
+      if (count === mostDocuments) return { statements, isCut: true };
       count += 1;
-      if (count > mostDocuments || token.isCancellationRequested) break;
-      const key = other.uri.toString();
-      const known = this.#read.get(key);
-      if (known?.text === other.text) {
-        found.push(...known.statements);
-        continue;
-      }
-      const statements = statementsOf(other);
-      this.#read.set(key, { text: other.text, statements });
-      found.push(...statements);
-      await new Promise((resolve) => setTimeout(resolve));
+      const open = this.#documents.source(other.uri);
+      statements.push(...(open ? statementsOfOpen(open) : await this.#statementsOf(other, token)));
+      if (token.isCancellationRequested) break;
     }
-    return found;
+    return { statements, isCut: false };
+  }
+
+  async #statementsOf(other: FolderText, token: vscode.CancellationToken): Promise<readonly FolderStatement[]> {
+    const key = other.uri.toString();
+    const known = this.#read.get(key);
+    if (known?.text === other.text) return known.statements;
+    const analysis = await inSlices(analysisSteps(other.text), token);
+    if (!analysis) return [];
+    const statements = statementsOfClosed(other, analysis);
+    this.#read.set(key, { text: other.text, statements });
+    return statements;
   }
 }
 
-function statementsOf({ uri, text }: FolderText): readonly FolderStatement[] {
-  const { claims, attributions } = analyse(text);
-  const document = uri.toString();
+/** The result of `steps`; undefined when `token` is cancelled before it is there. */
+async function inSlices<T>(steps: Steps<T>, token: vscode.CancellationToken): Promise<T | undefined> {
+  let end = performance.now() + slice;
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    if (performance.now() < end) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (token.isCancellationRequested) return undefined;
+    end = performance.now() + slice;
+  }
+}
+
+function statementsOfOpen({ uri, text, annotations, suggestions }: OpenDocument): readonly FolderStatement[] {
+  const judged = annotations.all.flatMap(({ kind, spans, state }) =>
+    (kind === 'quote' || kind === 'claim') && state !== 'lost' ? [{ kind, spans }] : [],
+  );
+  return [...judged, ...suggestions].flatMap(({ kind, spans }) => statement(uri, text, kind, hull(spans)));
+}
+
+function statementsOfClosed({ uri, text }: FolderText, { claims, attributions }: Analysis): readonly FolderStatement[] {
   return [
-    ...claims.map((claim) => ({
-      uri,
-      document,
-      kind: 'claim' as const,
-      start: claim.start,
-      text: textOf(text, claim),
-    })),
-    ...attributions.map(({ content }) => ({
-      uri,
-      document,
-      kind: 'quote' as const,
-      start: content[0]?.start ?? 0,
-      text: textOf(text, hull(content) ?? { start: 0, end: 0 }),
-    })),
+    ...claims.flatMap((claim) => statement(uri, text, 'claim', claim)),
+    ...attributions.flatMap(({ content }) => statement(uri, text, 'quote', hull(content))),
   ];
+}
+
+function statement(
+  uri: vscode.Uri,
+  text: string,
+  kind: FolderStatement['kind'],
+  span: Span | undefined,
+): readonly FolderStatement[] {
+  return span ? [{ uri, document: uri.toString(), kind, start: span.start, text: textOf(text, span) }] : [];
 }

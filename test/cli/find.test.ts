@@ -73,5 +73,15 @@ suite('marginalia find', () => {
     assert.equal(code, 2);
     assert.equal(stderr, 'marginalia: This bracket is not closed.\n  kind:quote (tag:a\n             ^\n');
   });
+  test('what cannot be searched is said', async () => {
+    const folder = join(cli.folder, 'broken');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'b.txt.tags.yaml'), sidecar.replace('    kind: claim\n', '    kind: rumour\n'));
+    assert.deepEqual(await cli.run(['find', '', 'broken']), {
+      code: 0,
+      stdout: 'broken/b.txt.tags.yaml:5: quote #denial Sergei Lavrov: We sell no arms,\n',
+      stderr: 'broken/b.txt.tags.yaml: not all of it could be read and searched; marginalia check says why\n',
+    });
+  });
   test('a query is needed', async () => assert.match((await cli.run(['find'])).stderr, /Say what to find/u));
 });

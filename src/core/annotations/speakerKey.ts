@@ -1,9 +1,11 @@
+import { folded } from '../text/folded';
+
 /**
  * A short, readable, free key for the speaker called `name`: the last word of the name in lower-case ASCII, then the whole
  * name, then a number. "Sergei Lavrov" -> `lavrov`, or `sergei-lavrov` when that is taken.
  */
 export function speakerKey(name: string, taken: { has(key: string): boolean }): string {
-  const words = toAscii(name)
+  const words = folded(name)
     .split(/[^a-z0-9]+/u)
     .filter((word) => word !== '');
   const whole = words.join('-') || 'speaker';
@@ -18,11 +20,4 @@ export function speakerKey(name: string, taken: { has(key: string): boolean }): 
 /** Keys that are nothing but digits would be read as numbers by YAML. */
 function keyOf(word: string): string {
   return /^[a-z]/.test(word) ? word : `s-${word}`;
-}
-
-function toAscii(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 }

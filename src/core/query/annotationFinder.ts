@@ -1,7 +1,7 @@
 import type { Annotation, SpeakerEntry } from '../annotations/annotation';
 import type { Codebook } from '../codebook/codebook';
 import { contains, overlaps, type Span } from '../text/span';
-import { foldedWords } from './foldedWords';
+import { foldedWords } from '../text/folded';
 import type { Query } from './query';
 
 /** What a query looks at in an annotation. */

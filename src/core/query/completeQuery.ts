@@ -1,6 +1,6 @@
 import { annotationKinds, annotationStates } from '../annotations/annotation';
 import type { Span } from '../text/span';
-import { foldedWords } from './foldedWords';
+import { foldedWords } from '../text/folded';
 import { queryFields, queryParts, type QueryField } from './query';
 import { queryTokens } from './queryTokens';
 

@@ -1,6 +1,6 @@
 import { annotationKinds, annotationStates } from '../annotations/annotation';
 import type { Reason } from '../text/reason';
-import { foldedWords } from './foldedWords';
+import { foldedWords } from '../text/folded';
 import { queryFields, queryParts, type Query, type QueryField, type QueryProblem } from './query';
 import { queryTokens, type QueryToken } from './queryTokens';
 
@@ -13,6 +13,9 @@ const values: Partial<Record<QueryField, readonly string[]>> = {
   origin: ['human', 'detector'],
   has: queryParts,
 };
+
+/** Fields that are compared by words. */
+const wordFields: ReadonlySet<QueryField> = new Set(['speaker', 'note', 'text']);
 
 /**
  * Reads a query such as `tag:denial & speaker:lavrov & !state:ok near:claim "balance of power"`. Side by side means and;
@@ -146,6 +149,7 @@ class QueryParser {
     if (known && !known.includes(value.toLowerCase()))
       this.#stop({ message: '“{0}” is no {1}; there are {2}', args: [value, field, known.join(', ')] }, token);
     if (value === '') this.#stop({ message: 'A value is missing after “{0}:”', args: [field] }, token);
+    if (wordFields.has(field)) this.#requireWord(token);
     return { type: 'field', field, value: known ? value.toLowerCase() : value };
   }
 
@@ -157,9 +161,14 @@ class QueryParser {
 
   #words(token: QueryToken): Query {
     if (!token.closed) this.#stop({ message: 'The closing quotation mark is missing' }, token);
+    this.#requireWord(token);
+    return { type: 'words', words: token.value };
+  }
+
+  /** No words at all would be found everywhere. */
+  #requireWord(token: QueryToken): void {
     if (foldedWords(token.value).trim() === '')
       this.#stop({ message: 'There is no word in “{0}”', args: [token.value] }, token);
-    return { type: 'words', words: token.value };
   }
 }
 

@@ -1,4 +1,4 @@
-import { foldedWords } from '../query/foldedWords';
+import { foldedWords } from '../text/folded';
 
 const stopWords: ReadonlySet<string> = new Set(
   (

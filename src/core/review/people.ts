@@ -1,4 +1,5 @@
 import type { SpeakerRef } from '../attribution/attribution';
+import { folded } from '../text/folded';
 
 /** A speaker of one document, as its table or the detectors name them. */
 export interface NamedSpeaker extends SpeakerRef {
@@ -48,12 +49,7 @@ export function people<T extends NamedSpeaker>(named: readonly T[]): readonly Pe
 
 /** `name` without what makes no difference. */
 function nameKey(name: string): string {
-  let key = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  let key = folded(name).replace(/\s+/g, ' ').trim();
   for (let shorter = key.replace(honorific, ''); shorter !== key; shorter = key.replace(honorific, '')) key = shorter;
   return key;
 }

@@ -3,7 +3,7 @@ import { RelatedStatements, type RelatedStatement, type Statement } from '../../
 import { hull, spanLength, textOf, touches, type Span } from '../../core/text/span';
 import { extentOf } from '../../core/review/suggestions';
 import { baseName } from '../../host/convert';
-import type { FolderStatement, FolderStatements } from '../../host/folderStatements';
+import { mostDocuments, type FolderStatement, type FolderStatements } from '../../host/folderStatements';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
 import { joined, shortened } from '../../host/words';
@@ -86,10 +86,11 @@ export class RelatedView implements vscode.TreeDataProvider<Row>, vscode.Disposa
         );
         return;
       }
-      const beside = await this.#statements.beside(at.uri, source.token);
+      const { statements, isCut } = await this.#statements.beside(at.uri, source.token);
       if (source.token.isCancellationRequested) return;
-      const rows = withoutRepeats(this.#indexOf(beside).to(at, mostRows * 3)).slice(0, mostRows);
-      this.#show(rows, rows.length > 0 ? '' : vscode.l10n.t('No other document of the folder speaks of this.'));
+      const rows = withoutRepeats(this.#indexOf(statements).to(at, mostRows * 3)).slice(0, mostRows);
+      const nothing = rows.length > 0 ? '' : vscode.l10n.t('No other document of the folder speaks of this.');
+      this.#show(rows, joined(nothing, isCut ? cutWords() : undefined));
     } catch (error) {
       this.#host.log.report('look for related statements', error);
     } finally {
@@ -134,6 +135,10 @@ export class RelatedView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#running?.cancel();
     this.#lifetime.dispose();
   }
+}
+
+function cutWords(): string {
+  return vscode.l10n.t('The folder has more documents; the first {0} were looked at.', String(mostDocuments));
 }
 
 /** Without statements that repeat a better one of the same document, in part or whole. */

@@ -65,6 +65,8 @@ suite('parseQuery', () => {
     assert.equal(read('tag: & x'), '0-4: A value is missing after “tag:”');
     assert.equal(read('"balance of'), '0-11: The closing quotation mark is missing');
     assert.equal(read('tag:a …'), '6-7: There is no word in “…”');
+    for (const field of ['speaker', 'note', 'text'])
+      assert.match(read(`${field}:"…"`), /There is no word in “…”$/u, field);
   });
   test('brackets without end are refused, not followed', () =>
     assert.match(read('('.repeat(100_000)), /^100-101: There are too many brackets/));
