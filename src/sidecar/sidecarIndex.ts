@@ -22,12 +22,12 @@ export interface IndexEntry {
 }
 
 /** Changes whenever summaries change their shape or the reading of sidecars its outcome: older indexes are not used. */
-const indexVersion = 1;
+const indexVersion = 2;
 
 /** The summary of a sidecar as read. */
 export function summaryOf({ records, speakers, problems, writable }: ParsedSidecar): SidecarSummary {
   return {
-    annotations: records.map(({ id, kind, tags, exact, speaker, state, note, line, by }) => ({
+    annotations: records.map(({ id, kind, tags, exact, speaker, state, note, line, by, attributes }) => ({
       id,
       kind,
       tags,
@@ -37,6 +37,7 @@ export function summaryOf({ records, speakers, problems, writable }: ParsedSidec
       ...(note !== undefined && { note }),
       ...(line !== undefined && { line }),
       ...(by !== undefined && { by }),
+      ...(attributes && { attributes }),
     })),
     speakers: [...speakers],
     hasProblems: problems.length > 0 || writable !== true,
