@@ -43,11 +43,14 @@ export interface Annotation {
   readonly note?: string;
 }
 
-/** What a list needs of an annotation; it has no position, since the text it lies in may not be open. */
-export type ListedAnnotation = Pick<
+/** What a list needs of an annotation; the text it lies in may not be open. */
+export interface ListedAnnotation extends Pick<
   Annotation,
-  'id' | 'kind' | 'tags' | 'attributes' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by'
->;
+  'id' | 'kind' | 'tags' | 'attributes' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by' | 'origin'
+> {
+  /** From its first to its last word, for comparing with others of the list: in a unit that only they share. */
+  readonly place?: Span;
+}
 
 /** A suggestion judged wrong, remembered so that it stays away. */
 export interface DismissedSuggestion {

@@ -1,5 +1,5 @@
-import { attributesFor } from '../../core/annotations/attributeValues';
 import * as vscode from 'vscode';
+import { attributesFor } from '../../core/annotations/attributeValues';
 import type { Annotation } from '../../core/annotations/annotation';
 import { acceptSuggestion, annotate, type Decision } from '../../core/review/annotate';
 import { extentOf, wordsOf, type Suggestion } from '../../core/review/suggestions';
