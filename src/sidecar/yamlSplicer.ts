@@ -52,6 +52,14 @@ export class YamlSplicer {
     else if (value) this.#insertPair(map, key, value, order);
   }
 
+  /** Puts `text` in place of a scalar that stands on one line. @throws Error for anything else. */
+  replaceScalar(node: unknown, text: string): void {
+    const span = spanOf(node);
+    const isInline = isScalar(node) && node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED';
+    if (!isInline || !span || span.start === span.end) throw new Error('Not a scalar on one line');
+    this.#replace(span.start, span.end, text);
+  }
+
   /** How the value of `key` is written; undefined when `map` has no such key. */
   valueText(map: YAMLMap, key: string): string | undefined {
     const pair = map.items.find((one) => keyOf(one) === key);
