@@ -40,7 +40,8 @@ export function rawRecords({ source, records }: ParsedSidecar): ReadonlyMap<stri
   return raw;
 }
 
-function linesOf(source: string, start: number, end: number): readonly string[] {
+/** The lines of [start, end) without the indent of the first; what stands under it is not indented. */
+export function linesOf(source: string, start: number, end: number): readonly string[] {
   const column = start - (source.lastIndexOf('\n', start - 1) + 1);
   const [first = '', ...rest] = source.slice(start, end).trimEnd().split(/\r?\n/);
   return [

@@ -1,5 +1,5 @@
 import type { Reason } from '../text/reason';
-import type { Codebook } from './codebook';
+import type { Codebook, Tag } from './codebook';
 import type { Retagging } from './retag';
 
 /** A change of the codebook that annotations have to follow. Tags are given by their names. */
@@ -43,46 +43,61 @@ export function nameProblem(codebook: Codebook, name: string): Reason | undefine
   return codebook.get(name) ? { message: 'There is a tag {0} already', args: [name] } : undefined;
 }
 
-/** The parent of each tag after `change`, by name: what a codebook has to say that was changed so. */
-export function changedParents(codebook: Codebook, change: CodebookChange): ReadonlyMap<string, string | undefined> {
-  const parentOf = (name: string): string | undefined => codebook.path(name).at(-2)?.name;
-  const parents = new Map(codebook.tags.map(({ name }) => [name, codebook.get(name)?.parent]));
-  const circular = new Set([...codebook.circular].map(({ name }) => name));
-  for (const [name, parent] of parents) {
-    if (circular.has(name) || (parent !== undefined && !parents.has(parent))) continue;
-    parents.set(name, parentOf(name));
-  }
-  const replace = (gone: ReadonlySet<string>, by: (name: string) => string | undefined): void => {
-    for (const [name, parent] of parents) if (parent !== undefined && gone.has(parent)) parents.set(name, by(parent));
-  };
+/** The tags after `change` as it asks for them; those that only move or stay keep all their fields. */
+export function changedTags(codebook: Codebook, change: CodebookChange): readonly Tag[] {
+  const { tags } = codebook;
   switch (change.type) {
-    case 'rename': {
-      const own = parents.get(change.tag);
-      parents.delete(change.tag);
-      parents.set(change.to, own);
-      replace(new Set([change.tag]), () => change.to);
-      break;
-    }
+    case 'rename':
+      return withParents(tags, new Map([[change.tag, change.to]])).map((tag) =>
+        tag.name === change.tag ? { ...tag, name: change.to } : tag,
+      );
     case 'merge': {
-      const gone = new Set(change.tags);
-      for (const tag of gone) parents.delete(tag);
-      replace(gone, () => change.into);
-      break;
+      const gone = new Map(change.tags.map((name) => [name, change.into]));
+      const merged = tags.filter(({ name }) => gone.has(name));
+      return withParents(tags, gone)
+        .filter(({ name }) => !gone.has(name))
+        .map((tag) => (tag.name === change.into ? withAttributesOf(tag, merged) : tag));
     }
     case 'move':
-      parents.set(change.tag, change.parent);
-      break;
-    case 'split':
-      parents.set(change.to, parents.get(change.tag));
-      break;
+      return tags.map((tag) => (tag.name === change.tag ? withParent(tag, change.parent) : tag));
+    case 'split': {
+      const { parent, color, applies, attributes } = codebook.get(change.tag) ?? { name: change.tag };
+      const copied = { ...(color !== undefined && { color }), ...(applies && { applies }) };
+      return [...tags, withParent({ name: change.to, ...copied, ...(attributes && { attributes }) }, parent)];
+    }
     case 'delete': {
-      const above = parents.get(change.tag);
-      parents.delete(change.tag);
-      replace(new Set([change.tag]), () => above);
-      break;
+      const above = codebook.get(change.tag)?.parent;
+      const next = new Map([[change.tag, above === change.tag ? undefined : above]]);
+      return withParents(tags, next).filter(({ name }) => name !== change.tag);
     }
   }
-  return parents;
+}
+
+/** The groups of tags that exclude each other after `change`. */
+export function changedExclusive({ exclusive }: Codebook, change: CodebookChange): Codebook['exclusive'] {
+  if (change.type === 'split') return exclusive;
+  const names = retaggingOf(change);
+  return exclusive
+    .map((group) => [...new Set(group.flatMap((name) => (names.has(name) ? (names.get(name) ?? []) : name)))])
+    .filter((group) => group.length > 1);
+}
+
+/** `tag` with those attributes of `others` that it does not have itself. */
+function withAttributesOf(tag: Tag, others: readonly Tag[]): Tag {
+  const attributes = new Map(tag.attributes?.map((one) => [one.name, one]));
+  for (const one of others.flatMap((other) => other.attributes ?? []))
+    if (!attributes.has(one.name)) attributes.set(one.name, one);
+  return attributes.size > 0 ? { ...tag, attributes: [...attributes.values()] } : tag;
+}
+
+function withParents(tags: readonly Tag[], names: ReadonlyMap<string, string | undefined>): readonly Tag[] {
+  return tags.map((tag) =>
+    tag.parent !== undefined && names.has(tag.parent) ? withParent(tag, names.get(tag.parent)) : tag,
+  );
+}
+
+function withParent({ parent: _parent, ...tag }: Tag, parent: string | undefined): Tag {
+  return { ...tag, ...(parent !== undefined && { parent }) };
 }
 
 /** What `change` makes of the tags of annotations; of a split, of those that get the new tag. */
