@@ -71,11 +71,9 @@ function rewritten(parsed: ParsedSidecar, records: readonly RecordFields[]): str
   return written?.ok === true ? written.source : undefined;
 }
 
-function fieldsOf(
-  { source: _source, attributes: _attributes, ...record }: SidecarRecord,
-  tagged: Tagged,
-): RecordFields {
-  return { ...record, ...taggedOf(tagged) };
+function fieldsOf(record: SidecarRecord, tagged: Tagged): RecordFields {
+  const fields = Object.entries(record).filter(([key]) => key !== 'source' && key !== 'attributes');
+  return { ...(Object.fromEntries(fields) as Omit<SidecarRecord, 'source' | 'attributes'>), ...taggedOf(tagged) };
 }
 
 function textOf({ source }: ParsedSidecar, record: SidecarRecord | undefined): string {

@@ -50,8 +50,7 @@ function refusal(text: string, one: CodebookChange): string {
 
 suite('Changing a codebook', () => {
   test('a renamed tag has its new name wherever it is named, and nothing else changes', () => {
-    assert.ok(change(source, { type: 'rename', tag: 'denial', to: 'no: never' }).includes('- name: "no: never"
-'));
+    assert.ok(change(source, { type: 'rename', tag: 'denial', to: 'no: never' }).includes('- name: "no: never"'));
     assert.equal(
       change(source, { type: 'rename', tag: 'denial', to: 'rejection' }),
       source

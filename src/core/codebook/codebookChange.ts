@@ -96,8 +96,10 @@ function withParents(tags: readonly Tag[], names: ReadonlyMap<string, string | u
   );
 }
 
-function withParent({ parent: _parent, ...tag }: Tag, parent: string | undefined): Tag {
-  return { ...tag, ...(parent !== undefined && { parent }) };
+function withParent(tag: Tag, parent: string | undefined): Tag {
+  const { name, ...fields } = tag;
+  const others = Object.fromEntries(Object.entries(fields).filter(([key]) => key !== 'parent')) as Omit<Tag, 'name'>;
+  return { name, ...others, ...(parent !== undefined && { parent }) };
 }
 
 /** What `change` makes of the tags of annotations; of a split, of those that get the new tag. */
