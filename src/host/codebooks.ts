@@ -11,6 +11,9 @@ import type { SidecarFiles } from './sidecarFiles';
 
 const fileName = 'codebook.yaml';
 
+/** What providers for codebooks are registered for, whatever language their files have. */
+export const codebookSelector: vscode.DocumentSelector = { pattern: `**/${fileName}` };
+
 type CodebookProblem = ReturnType<typeof parseCodebook>['problems'][number];
 
 /** A codebook file as read. */

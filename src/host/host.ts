@@ -3,6 +3,7 @@ import { commandRegistrar, type RegisterCommand } from './commands';
 import { AnnotationHistory } from './annotationHistory';
 import { AnnotationSearch } from './annotationSearch';
 import { ClosedDocuments } from './closedDocuments';
+import { CodebookRefactorings } from './codebookRefactorings';
 import { Codebooks } from './codebooks';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
@@ -25,6 +26,7 @@ export interface Host extends vscode.Disposable {
   readonly history: AnnotationHistory;
   readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
+  readonly refactorings: CodebookRefactorings;
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
   readonly check: WorkspaceCheck;
@@ -45,6 +47,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
   const workspace = store.add(new WorkspaceSidecars(files, documents, new IndexFile(keepsIn, log), log));
+  const refactorings = store.add(new CodebookRefactorings(files, documents, codebooks, workspace, log));
   const check = store.add(new WorkspaceCheck(new ClosedDocuments(files, oldTexts), workspace, documents, log));
   return {
     log,
@@ -54,6 +57,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     history,
     backups,
     codebooks,
+    refactorings,
     workspace,
     search: new AnnotationSearch(codebooks),
     check,

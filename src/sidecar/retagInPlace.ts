@@ -38,8 +38,14 @@ export function retagInPlace(
 
 function retagList(splicer: YamlSplicer, item: YAMLMap, to: readonly string[]): void {
   const tags = valueOf(item, 'tags');
-  if (isScalar(tags) && to.length === 1) return splicer.replaceScalar(tags, scalarText(to[0] ?? ''));
-  if (!isSeq(tags) || to.length === 0) return splicer.setField(item, 'tags', { text: '[]' }, recordKeys);
+  if (isScalar(tags) && to.length === 1) {
+    splicer.replaceScalar(tags, scalarText(to[0] ?? ''));
+    return;
+  }
+  if (!isSeq(tags) || to.length === 0) {
+    splicer.setField(item, 'tags', { text: '[]' }, recordKeys);
+    return;
+  }
   if (tags.items.length === to.length) {
     for (const [index, name] of to.entries())
       if (scalarString(tags.items[index]) !== name) splicer.replaceScalar(tags.items[index], scalarText(name));
@@ -65,7 +71,10 @@ function retagAttributes(
 ): void {
   if (sameData(from, to)) return;
   const map = valueOf(item, 'attributes');
-  if (!isMap(map) || to.length === 0) return splicer.setField(item, 'attributes', undefined, recordKeys);
+  if (!isMap(map) || to.length === 0) {
+    splicer.setField(item, 'attributes', undefined, recordKeys);
+    return;
+  }
   const [before, after] = [from, to].map((all) => groupBy(all, ({ tag }) => tag));
   const added = [...(after ?? [])].filter(([tag]) => before?.has(tag) !== true);
   for (const [tag, values] of before ?? []) {

@@ -11,12 +11,22 @@ export interface ReviewNode {
   readonly icon?: vscode.ThemeIcon | vscode.Uri;
   /** What the `when` clauses of the row's menus look at. */
   readonly context?:
-    'document' | 'annotation' | 'movedAnnotation' | 'lostAnnotation' | 'suggestion' | 'suggestions' | 'speaker' | 'tag';
+    | 'document'
+    | 'annotation'
+    | 'movedAnnotation'
+    | 'lostAnnotation'
+    | 'suggestion'
+    | 'suggestions'
+    | 'speaker'
+    | 'tag'
+    | 'unknownTag';
   /** Document that the row is about; with `references` what commands on the row work on. */
   readonly uri?: vscode.Uri;
   readonly references?: readonly Reference[];
   /** Which speaker of the workspace the row is. */
   readonly speaker?: string;
+  /** Which tag of which codebook the row is. */
+  readonly tag?: { readonly codebook: vscode.Uri; readonly name: string };
   readonly children?: readonly ReviewNode[];
   /** Whether the row starts closed. */
   readonly closed?: boolean;

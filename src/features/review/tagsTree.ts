@@ -14,7 +14,8 @@ export async function tagNodes(host: Host): Promise<readonly ReviewNode[]> {
   const used = await usedTags(host);
   const roots = await Promise.all(
     folders.map(async (folder): Promise<ReviewNode> => {
-      const { codebook } = await host.codebooks.at(host.codebooks.locateIn(folder.uri));
+      const location = host.codebooks.locateIn(folder.uri);
+      const { codebook } = await host.codebooks.at(location);
       const own = used.filter(({ folder: of }) => of === folder.uri.toString());
       const uses = groupBy(own, ({ tag }) => tag);
       const rows = (name: string): ReviewNode[] => (uses.get(name) ?? []).map(({ row }) => row);
@@ -24,7 +25,9 @@ export async function tagNodes(host: Host): Promise<readonly ReviewNode[]> {
         label: folder.name,
         icon: vscode.ThemeIcon.Folder,
         children: [
-          ...codebook.children().map((tag) => tagNode(folder.uri.toString(), codebook, tag, rows)),
+          ...codebook
+            .children()
+            .map((tag) => tagNode({ codebook, location, folder: folder.uri.toString() }, tag, rows)),
           ...unknown.map((name) => unknownNode(folder.uri.toString(), name, rows(name))),
         ],
       };
@@ -53,8 +56,15 @@ async function usedTags({ workspace }: Host): Promise<readonly Use[]> {
   });
 }
 
-function tagNode(folder: string, codebook: Codebook, tag: Tag, rows: (name: string) => ReviewNode[]): ReviewNode {
-  const below = codebook.children(tag.name).map((child) => tagNode(folder, codebook, child, rows));
+interface FolderTags {
+  readonly folder: string;
+  readonly codebook: Codebook;
+  readonly location: vscode.Uri;
+}
+
+function tagNode(of: FolderTags, tag: Tag, rows: (name: string) => ReviewNode[]): ReviewNode {
+  const { folder, codebook, location } = of;
+  const below = codebook.children(tag.name).map((child) => tagNode(of, child, rows));
   const own = rows(tag.name);
   return {
     id: `${folder}/${tag.name}`,
@@ -63,6 +73,7 @@ function tagNode(folder: string, codebook: Codebook, tag: Tag, rows: (name: stri
     ...(tag.scope !== undefined && { tooltip: tag.scope }),
     icon: tagIcon(tag) ?? new vscode.ThemeIcon('tag'),
     context: 'tag',
+    tag: { codebook: location, name: tag.name },
     closed: below.length === 0,
     children: [...below, ...own],
   };
@@ -74,7 +85,7 @@ function unknownNode(folder: string, name: string, rows: readonly ReviewNode[]):
     label: name,
     description: joined(String(rows.length), vscode.l10n.t('not in the codebook')),
     icon: new vscode.ThemeIcon('question'),
-    context: 'tag',
+    context: 'unknownTag',
     closed: true,
     children: rows,
   };
