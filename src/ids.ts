@@ -52,6 +52,8 @@ export const Commands = {
   splitTag: 'marginalia.splitTag',
   deleteTag: 'marginalia.deleteTag',
   undoCodebookChange: 'marginalia.undoCodebookChange',
+  importCodebook: 'marginalia.importCodebook',
+  exportCodebook: 'marginalia.exportCodebook',
   treatFolder: 'marginalia.treatFolder',
   reveal: 'marginalia.reveal',
   revealWords: 'marginalia.revealWords',

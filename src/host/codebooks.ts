@@ -65,6 +65,12 @@ export class Codebooks implements vscode.Disposable {
     return this.#load(location);
   }
 
+  /** The same after another look at the disk, for those who cannot wait until its changes are told. */
+  async refreshed(location: vscode.Uri): Promise<LoadedCodebook> {
+    this.#loaded.delete(location.toString());
+    return this.#load(location);
+  }
+
   /** What was read so far, with its problems. */
   get known(): readonly { readonly uri: vscode.Uri; readonly loaded: LoadedCodebook }[] {
     return [...this.#known].map(([key, loaded]) => ({ uri: vscode.Uri.parse(key), loaded }));

@@ -4,6 +4,7 @@ import { AnnotationHistory } from './annotationHistory';
 import { AnnotationSearch } from './annotationSearch';
 import { ClosedDocuments } from './closedDocuments';
 import { CodebookRefactorings } from './codebookRefactorings';
+import { CodebookExchange } from './codebookExchange';
 import { Codebooks } from './codebooks';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
@@ -27,6 +28,7 @@ export interface Host extends vscode.Disposable {
   readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
   readonly refactorings: CodebookRefactorings;
+  readonly exchange: CodebookExchange;
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
   readonly check: WorkspaceCheck;
@@ -58,6 +60,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     backups,
     codebooks,
     refactorings,
+    exchange: new CodebookExchange(files, codebooks),
     workspace,
     search: new AnnotationSearch(codebooks),
     check,

@@ -5,12 +5,6 @@ import { UserError } from './log';
 import type { SidecarFiles } from './sidecarFiles';
 import type { FileChange } from './refactoredFile';
 
-/** An edit of files for VS Code to show and make, and the open documents that it is made for. */
-export interface PreviewedEdit {
-  readonly edit: vscode.WorkspaceEdit;
-  readonly changes: readonly FileChange[];
-}
-
 /**
  * The document at `uri` for an edit. @throws UserError when it has changes that are not saved, or VS Code would not write back
  * what it does not change, as with mixed line breaks.

@@ -62,7 +62,8 @@ function findTag(root: YAMLMap, name: string): YAMLMap | undefined {
   return undefined;
 }
 
-function tagTexts(tag: Tag): readonly (readonly [string, string])[] {
+/** The fields of a tag as written, without its place in the tree. */
+export function tagTexts(tag: Tag): readonly (readonly [string, string])[] {
   const texts: [string, string | undefined][] = [
     ['name', scalarText(tag.name)],
     ['label', tag.label === undefined ? undefined : scalarText(tag.label)],

@@ -102,7 +102,7 @@ function moveTag(source: string, tag: string, parent: string | undefined): strin
     own === undefined ? source : setParent(source, tag, undefined),
     tag,
   );
-  return insertTagLines(parent === undefined ? without : asMap(without, parent), parent, lines);
+  return insertTagLines(parent === undefined ? without : asMap(without, parent), parent, [lines]);
 }
 
 function setParent(source: string, tag: string, parent: string | undefined): string {
@@ -132,8 +132,8 @@ function addAttributes(source: string, tag: string, into: string): string {
   });
 }
 
-/** A tag that is nothing but its name, as a map that can have children. */
-function asMap(source: string, tag: string): string {
+/** The source with a tag that is nothing but its name as a map that can have children. */
+export function asMap(source: string, tag: string): string {
   return editCodebook(source, (root, splicer) => {
     const node = tagNodes(root).find(({ name }) => name === tag);
     if (!node || !isScalar(node.item)) return;

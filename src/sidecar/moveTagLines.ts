@@ -21,19 +21,25 @@ export function removeTagLines(
   return { source: splicer.apply(), lines: linesOf(source, span.start, span.end) };
 }
 
-/** Puts a tag that `removeTagLines` gave at the end of those under `parent`, or of all. */
-export function insertTagLines(source: string, parent: string | undefined, raw: readonly string[]): string {
+/** Puts tags, each as `removeTagLines` gives it, at the end of those under `parent`, or of all. */
+export function insertTagLines(
+  source: string,
+  parent: string | undefined,
+  items: readonly (readonly string[])[],
+): string {
   const root = codebookRoot(source);
   const owner = root && (parent === undefined ? root : tagNode(root, parent)?.item);
   if (!isMap(owner)) throw new Error('No such parent');
   const lines = (indent: number): readonly string[] =>
-    raw.map((line, index) => (line === '' ? '' : ' '.repeat(indent) + (index === 0 ? '- ' : '  ') + line));
+    items.flatMap((raw) =>
+      raw.map((line, index) => (line === '' ? '' : ' '.repeat(indent) + (index === 0 ? '- ' : '  ') + line)),
+    );
   const section = parent === undefined ? 'tags' : 'children';
   const list = valueOf(owner, section);
   const isFlow = owner.flow === true || (isSeq(list) && list.flow === true && list.items.length > 0);
-  const isInline = raw.length === 1 && !/^[^{["'].*: |#/.test(raw[0] ?? '');
+  const isInline = items.every((raw) => raw.length === 1 && !/^[^{["'].*: |#/.test(raw[0] ?? ''));
   if (isFlow && !isInline) throw new Error('Lines cannot go into brackets');
-  const flow = raw.join(' ');
+  const flow = items.map((raw) => raw.join(' ')).join(', ');
   const splicer = new YamlSplicer(source);
   if (isSeq(list) && list.items.length > 0) splicer.insertItem(list, list.items.length, { lines, flow });
   else splicer.setSection(owner, section, lines, `[${flow}]`, parent === undefined ? sectionOrder : tagOrder);

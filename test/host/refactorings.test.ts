@@ -14,11 +14,11 @@ function tagged(file: string, tag: string, ...words: readonly string[]): string 
 
 /** Answers the Refactor Preview, as soon as it is there, until `done`. */
 async function answer(command: 'apply' | 'discard', done: Thenable<unknown>): Promise<void> {
-  let isDone = false;
-  const finished = done.then(() => (isDone = true));
-  while (!isDone) {
+  const finished = done.then(() => 'finished');
+  for (;;) {
     await run(`refactorPreview.${command}`).then(undefined, () => undefined);
-    await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, 50))]);
+    const later = new Promise<string>((resolve) => setTimeout(() => resolve('later'), 50));
+    if ((await Promise.race([finished, later])) === 'finished') return;
   }
 }
 
@@ -146,7 +146,8 @@ suite('changing tags in all sidecars', () => {
 async function until(check: () => Promise<void>): Promise<void> {
   for (const deadline = Date.now() + 10_000; ;) {
     try {
-      return await check();
+      await check();
+      return;
     } catch (error) {
       if (Date.now() > deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -28,7 +28,7 @@ export async function chosenTags(host: Host, [row, selected]: readonly unknown[]
   const folder = called[0] ? undefined : await chooseFolder(host);
   const location = called[0]?.codebook ?? (folder && host.codebooks.locateIn(folder));
   if (!location) return undefined;
-  const { codebook } = await host.codebooks.at(location);
+  const { codebook } = await host.codebooks.refreshed(location);
   if (codebook.tags.length === 0) {
     throw new UserError(vscode.l10n.t('There is no tag to change yet: the codebook is empty or cannot be read.'));
   }

@@ -3,6 +3,7 @@ import type { Host } from '../../host/host';
 import { Commands } from '../../ids';
 import { codebookSelector } from '../../host/codebooks';
 import { chooseFolder } from './chooseFolder';
+import { exportCodebook, importCodebook } from './exchange';
 import { TagRenameProvider } from './renameProvider';
 import { undoRefactoring } from './refactor';
 import { deleteTag, mergeTags, moveTag, renameTag, splitTag } from './refactorings';
@@ -27,6 +28,8 @@ export function registerCodebook(host: Host): vscode.Disposable {
     command(Commands.moveTag, (...args) => moveTag(host, args)),
     command(Commands.splitTag, (...args) => splitTag(host, args)),
     command(Commands.deleteTag, (...args) => deleteTag(host, args)),
+    command(Commands.importCodebook, (from) => importCodebook(host, from)),
+    command(Commands.exportCodebook, (to) => exportCodebook(host, to)),
     command(Commands.undoCodebookChange, () => undoRefactoring(host)),
     vscode.languages.registerRenameProvider(codebookSelector, new TagRenameProvider(host)),
   );
