@@ -3,6 +3,7 @@ import { registerBackups } from './features/backups/index';
 import { registerCheck } from './features/check/index';
 import { registerCodebook } from './features/codebook/index';
 import { registerCorrections } from './features/corrections/index';
+import { registerDashboard } from './features/dashboard/index';
 import { registerHighlight } from './features/highlight/index';
 import { registerHover } from './features/hover/index';
 import { registerLanguage } from './features/language/index';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReview(host),
     registerRelated(host),
     registerSpeakers(host),
+    registerDashboard(host),
     registerProblems(host),
     registerCodebook(host),
     registerCheck(host),

@@ -49,6 +49,7 @@ export const Commands = {
   treatFolder: 'marginalia.treatFolder',
   reveal: 'marginalia.reveal',
   revealWords: 'marginalia.revealWords',
+  openDashboard: 'marginalia.openDashboard',
   showLog: 'marginalia.showLog',
 } as const;
 
@@ -62,6 +63,9 @@ export const Views = {
   tags: 'marginalia.tags',
   related: 'marginalia.related',
 } as const;
+
+/** Every kind of editor tab with a page of ours. */
+export const Panels = { dashboard: 'marginalia.dashboard' } as const;
 
 /** The section that all our settings are in. */
 export const settingsSection = 'marginalia';

@@ -47,7 +47,7 @@ export class AnnotationSearch {
   }
 }
 
-/** Annotations of open documents have their spans, those of a list their place. */
-function placeOf(listed: ListedAnnotation & { readonly spans?: readonly Span[] }): Span | undefined {
+/** From the first to the last word of a listed annotation, whether its document is open or not; undefined where unknown. */
+export function placeOf(listed: ListedAnnotation & { readonly spans?: readonly Span[] }): Span | undefined {
   return listed.spans ? hull(listed.spans) : listed.place;
 }

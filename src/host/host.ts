@@ -13,11 +13,14 @@ import { Settings } from './settings';
 import { SidecarBackups } from './sidecarBackups';
 import { SidecarFiles } from './sidecarFiles';
 import { TextCache } from './textCache';
+import { TextFacts } from './textFacts';
 import { WorkspaceCheck } from './workspaceCheck';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
 export interface Host extends vscode.Disposable {
+  /** The folder of the extension itself. */
+  readonly extension: vscode.Uri;
   readonly log: Log;
   readonly command: RegisterCommand;
   readonly settings: Settings;
@@ -27,6 +30,7 @@ export interface Host extends vscode.Disposable {
   readonly codebooks: Codebooks;
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
+  readonly facts: TextFacts;
   readonly check: WorkspaceCheck;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
@@ -47,6 +51,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const workspace = store.add(new WorkspaceSidecars(files, documents, new IndexFile(keepsIn, log), log));
   const check = store.add(new WorkspaceCheck(new ClosedDocuments(files, oldTexts), workspace, documents, log));
   return {
+    extension: context.extensionUri,
     log,
     command: commandRegistrar(log),
     settings,
@@ -56,6 +61,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     codebooks,
     workspace,
     search: new AnnotationSearch(codebooks),
+    facts: new TextFacts(files, documents),
     check,
     memory: context.workspaceState,
     dispose: () => store.dispose(),
