@@ -13,6 +13,7 @@ import { registerProblems } from './features/problems/index';
 import { registerReading } from './features/reading/index';
 import { registerRelated } from './features/related/index';
 import { registerReview } from './features/review/index';
+import { registerSample } from './features/sample/index';
 import { registerSpeakers } from './features/speakers/index';
 import { registerStatus } from './features/status/index';
 import { registerTagging } from './features/tagging/index';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReading(host),
     registerReview(host),
     registerRelated(host),
+    registerSample(host),
     registerSpeakers(host),
     registerDashboard(host),
     registerProblems(host),

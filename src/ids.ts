@@ -49,6 +49,7 @@ export const Commands = {
   treatFolder: 'marginalia.treatFolder',
   reveal: 'marginalia.reveal',
   revealWords: 'marginalia.revealWords',
+  openSample: 'marginalia.openSample',
   openDashboard: 'marginalia.openDashboard',
   showLog: 'marginalia.showLog',
 } as const;

@@ -21,6 +21,8 @@ import { WorkspaceSidecars } from './workspaceSidecars';
 export interface Host extends vscode.Disposable {
   /** The folder of the extension itself. */
   readonly extension: vscode.Uri;
+  /** A folder of the extension's own on this machine, for all workspaces; it may have to be made. */
+  readonly globalStorage: vscode.Uri;
   readonly log: Log;
   readonly command: RegisterCommand;
   readonly settings: Settings;
@@ -52,6 +54,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const check = store.add(new WorkspaceCheck(new ClosedDocuments(files, oldTexts), workspace, documents, log));
   return {
     extension: context.extensionUri,
+    globalStorage: context.globalStorageUri,
     log,
     command: commandRegistrar(log),
     settings,

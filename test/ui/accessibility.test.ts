@@ -4,15 +4,20 @@ import { openWorkbench } from '../../tools/vscode/openWorkbench';
 import { themeNames } from '../../tools/vscode/themes';
 import { vsixFile } from '../../tools/vscode/vsixFile';
 import type { Workbench } from '../../tools/vscode/workbench';
+import { openDashboard } from '../support/dashboardPage';
 import { picture } from '../support/picture';
 
 /** What axe calls serious or critical within the places that match `selector`. */
-async function findings({ page }: Workbench, selector: string, rules?: string[]): Promise<readonly string[]> {
+async function findings(
+  { page }: Workbench,
+  selector: string | string[],
+  rules?: string[],
+): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page }).include(selector).setLegacyMode();
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`));
 }
 
 for (const theme of themeNames) {
@@ -49,6 +54,12 @@ for (const theme of themeNames) {
       const ours = ['image-alt', 'label'];
       assert.deepEqual(await findings(workbench, '.quick-input-widget', ours), []);
       await workbench.press('Escape');
+    });
+
+    test('the dashboard has no serious finding', async () => {
+      await openDashboard(workbench);
+      const main = ['iframe.webview.ready', '#active-frame', 'main'];
+      assert.deepEqual(await findings(workbench, main), []);
     });
   });
 }
