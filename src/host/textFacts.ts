@@ -10,6 +10,7 @@ import type { SidecarFiles } from './sidecarFiles';
 import type { ListedDocument } from './workspaceSidecars';
 
 interface Known {
+  readonly summary: ListedDocument['summary'];
   /** What the facts were read from: they hold while it is the same. */
   readonly of: readonly unknown[];
   readonly facts: DocumentFacts | undefined;
@@ -31,23 +32,27 @@ export class TextFacts {
     return this.#known.get(uri.toString())?.facts;
   }
 
-  /** Reads the facts of `listed` anew where they may have changed; whether they did. Works in slices. */
-  async read(listed: ListedDocument, token: vscode.CancellationToken): Promise<boolean> {
+  /**
+   * Reads the facts of `listed` anew where they may have changed; whether they did. Works in slices. Whether the file of a
+   * document that is not open has changed is only looked at when `look` is true.
+   */
+  async read(listed: ListedDocument, look: boolean, token: vscode.CancellationToken): Promise<boolean> {
     const key = listed.uri.toString();
     const open = this.#documents.source(listed.uri);
+    const before = this.#known.get(key);
+    if (!open && !look && before && before.summary === listed.summary) return false;
     const stamp = open ? undefined : await this.#files.stamp(listed.uri);
     const marks = open && new LineMarks().get(open.annotations);
     const of = open ? [open.document.version, JSON.stringify(marks)] : [stamp?.modified, stamp?.size, listed.summary];
-    const known = this.#known.get(key);
-    if (known && of.every((one, index) => one === known.of[index])) return false;
+    if (before && of.every((one, index) => one === before.of[index])) return false;
     const text = open ? open.text : (await readText(listed.uri))?.text;
     const facts =
       text === undefined
         ? undefined
         : await inSlices(documentFactSteps(text, marks ?? (await marksIn(listed, text))), token);
     if (token.isCancellationRequested) return false;
-    this.#known.set(key, { of, facts });
-    return facts !== known?.facts;
+    this.#known.set(key, { of, facts, summary: listed.summary });
+    return facts !== before?.facts;
   }
 }
 

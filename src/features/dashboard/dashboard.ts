@@ -16,7 +16,7 @@ import { pageRoot, pageText } from './page';
 import { showPassages } from './showPassages';
 
 /** How long changes are gathered before the charts are drawn again, in milliseconds. */
-const gather = 150;
+const gather = 300;
 
 /** What the page shows at the moment. */
 interface Shown {
@@ -36,6 +36,8 @@ export class Dashboard implements vscode.Disposable {
   readonly #again = this.#lifetime.add(new Debounce(gather, () => this.#run('count', () => this.#update())));
   readonly #reading = this.#lifetime.add(new vscode.CancellationTokenSource());
   #isReading = false;
+  /** Whether files may have changed since they were looked at. */
+  #look = true;
   #filter: string;
   #query: Query = { type: 'all' };
   #problem = '';
@@ -52,7 +54,12 @@ export class Dashboard implements vscode.Disposable {
     const again = (): void => this.#again.trigger();
     const { workspace, codebooks } = host;
     this.#lifetime.add(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
-    this.#lifetime.add(panel.onDidChangeViewState(again));
+    this.#lifetime.add(
+      panel.onDidChangeViewState(() => {
+        this.#look = true;
+        again();
+      }),
+    );
     this.#lifetime.add(panel.onDidDispose(() => this.dispose()));
     this.#lifetime.add(workspace.onDidChange(again));
     this.#lifetime.add(codebooks.onDidChange(again));
@@ -129,11 +136,13 @@ export class Dashboard implements vscode.Disposable {
   /** Reads the texts that changed since they were read last, and shows what that tells. */
   async #readTexts(listed: readonly ListedDocument[]): Promise<void> {
     if (this.#isReading) return;
+    const look = this.#look;
     this.#isReading = true;
+    this.#look = false;
     try {
       let isNew = false;
       for (const one of listed) {
-        isNew = (await this.#host.facts.read(one, this.#reading.token)) || isNew;
+        isNew = (await this.#host.facts.read(one, look, this.#reading.token)) || isNew;
         if (this.#reading.token.isCancellationRequested) return;
       }
       if (isNew) this.#again.trigger();
