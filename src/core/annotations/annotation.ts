@@ -38,12 +38,14 @@ export interface Annotation {
   readonly state: AnnotationState;
   /** Free text without trailing line breaks. */
   readonly note?: string;
+  /** The coder in whose own sidecar it is, when that is not ours: it is shown and cannot be changed. See `owned`. */
+  readonly owner?: string;
 }
 
 /** What a list needs of an annotation; it has no position, since the text it lies in may not be open. */
 export type ListedAnnotation = Pick<
   Annotation,
-  'id' | 'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by'
+  'id' | 'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by' | 'owner'
 >;
 
 /** A suggestion judged wrong, remembered so that it stays away. */
