@@ -3,7 +3,6 @@ import type { Edit } from '../core/anchoring/edit';
 import type { AnnotationSet } from '../core/annotations/annotationSet';
 import type { TextChange } from '../core/annotations/placed';
 import { WorkingCopy, type SaveConflict } from '../core/annotations/workingCopy';
-import { parseSidecar } from '../sidecar/parseSidecar';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { writeSidecar } from '../sidecar/writeSidecar';
 import { baseName, toWords } from './convert';
@@ -174,7 +173,7 @@ export class SidecarStore implements vscode.Disposable {
       this.#copy.saveBegins();
       const result = await this.#files.write(this.uri, written.source, parsed?.source);
       if (result === 'written') {
-        this.#reader.wrote(parseSidecar(written.source));
+        this.#reader.wrote(written.parsed);
         this.#copy.saveEnded();
         await this.#kept.oldTexts.keep(document.text);
         return;
