@@ -12,7 +12,8 @@ import type { Prose } from './prose';
 import { keyOf, speakerSteps } from './names/resolveSpeakers';
 import type { Resolution } from './names/speakerResolver';
 import type { Entity } from './names/entity';
-import { draftSteps } from './trainedDrafts';
+import { passageSteps } from './readPassages';
+import type { PassageMemory } from './readPassages';
 import { spanOfWords } from './wordRange';
 import type { WordRange } from './wordRange';
 
@@ -71,16 +72,27 @@ export function findAttributions(text: string, lines: readonly Line[], models?: 
   return finish(attributionSteps(text, lines, models));
 }
 
-/** The same in steps, a sentence or a paragraph each. */
-export function* attributionSteps(text: string, lines: readonly Line[], models?: EngineModels): Steps<Attributions> {
+/** What was found in one text, with what saves work in the next one. */
+export interface RememberedAttributions extends Attributions {
+  readonly memory: PassageMemory;
+}
+
+/** The same in steps, and faster where `before` is of a text that differs little, read by the same models. */
+export function* attributionSteps(
+  text: string,
+  lines: readonly Line[],
+  models?: EngineModels,
+  before?: PassageMemory,
+): Steps<RememberedAttributions> {
   const prose = yield* proseSteps(text, lines);
-  const drafts = (yield* draftSteps(prose, models)).sort((a, b) => keyOf(a) - keyOf(b));
-  const { resolutions, speakers } = yield* speakerSteps(prose, lines, drafts);
+  const { drafts: read, mentions, memory } = yield* passageSteps(prose, models, before);
+  const drafts = [...read].sort((a, b) => keyOf(a) - keyOf(b));
+  const { resolutions, speakers } = yield* speakerSteps(prose, lines, drafts, mentions);
   const found = drafts
     .map((draft, index) => toAttribution(prose, draft, resolutions[index]))
     .filter((attribution) => attribution !== undefined);
   found.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
-  return { attributions: found, speakers: speakers.map(toSpeaker) };
+  return { attributions: found, speakers: speakers.map(toSpeaker), memory };
 }
 
 function toSpeaker({ name, role, aliases, mentions }: Entity): Speaker {

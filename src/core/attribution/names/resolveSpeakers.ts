@@ -5,6 +5,8 @@ import { messages } from '../messages';
 import type { Prose } from '../prose';
 import type { WordRange } from '../wordRange';
 import { nameSteps } from './articleNames';
+import { findMentions } from './mentions';
+import type { Mention } from './mentions';
 import type { Entity } from './entity';
 import { SpeakerResolver } from './speakerResolver';
 import type { Resolution } from './speakerResolver';
@@ -24,12 +26,17 @@ export function keyOf(draft: Draft): number {
 
 /** Finds who the sources of the drafts are, which can be in any order; `lines` are all lines of the text. */
 export function resolveSpeakers(prose: Prose, lines: readonly Line[], drafts: readonly Draft[]): ResolvedSpeakers {
-  return finish(speakerSteps(prose, lines, drafts));
+  return finish(speakerSteps(prose, lines, drafts, findMentions(prose)));
 }
 
-/** The same in steps, a sentence or a draft each. */
-export function* speakerSteps(prose: Prose, lines: readonly Line[], drafts: readonly Draft[]): Steps<ResolvedSpeakers> {
-  const resolver = new SpeakerResolver(prose, lines, yield* nameSteps(prose));
+/** The same in steps, a mention or a draft each; `mentions` are those of the prose. */
+export function* speakerSteps(
+  prose: Prose,
+  lines: readonly Line[],
+  drafts: readonly Draft[],
+  mentions: readonly Mention[],
+): Steps<ResolvedSpeakers> {
+  const resolver = new SpeakerResolver(prose, lines, yield* nameSteps(prose, mentions));
   const order = drafts.map((_, index) => index).sort((a, b) => keyAt(drafts, a) - keyAt(drafts, b));
   const resolutions: Resolution[] = drafts.map(() => ({ speaker: undefined, why: [] }));
   let sentence = 0;
