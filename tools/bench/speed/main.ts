@@ -49,7 +49,7 @@ interface Report {
   readonly node: string;
   readonly fresh: readonly ReturnType<typeof measureFresh>[];
   readonly doubling: ReturnType<typeof measureDoubling>;
-  readonly keystroke: number;
+  readonly keystroke: ReturnType<typeof measureKeystroke>;
   readonly peers: readonly (ReturnType<typeof measurePeers>[number] & { readonly ratio: number })[];
   readonly hostile: ReturnType<typeof measureHostile>;
 }
