@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ListedAnnotation, SpeakerEntry } from '../core/annotations/annotation';
+import type { ListedAnnotation, ReviewStatus, SpeakerEntry } from '../core/annotations/annotation';
 import { owned, ownedSpeakers } from '../core/annotations/owned';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { summaryOf, type SidecarSummary } from '../sidecar/sidecarIndex';
@@ -26,6 +26,8 @@ export interface ListedDocument {
   /** In the order of the text. */
   readonly annotations: readonly ListedAnnotation[];
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
+  /** How far the document's review has come. */
+  readonly status: ReviewStatus;
   /** Whether something is wrong in the sidecar itself. */
   readonly hasProblems: boolean;
   /** Whether the sidecar may be written; when not, why. */
@@ -36,6 +38,12 @@ export interface ListedDocument {
   readonly summary?: SidecarSummary;
   /** What was found when the document, which is not open, was compared with it last. */
   readonly checked?: Checked;
+}
+
+type Said = Pick<ListedDocument, 'annotations' | 'speakers'>;
+
+interface Owned extends Said {
+  readonly owner: string;
 }
 
 /** How long changes on disk and in editors are gathered before lists are told, in milliseconds. */
@@ -57,6 +65,8 @@ export class WorkspaceSidecars implements vscode.Disposable {
   readonly onDidReread = this.#reread.event;
   /** By sidecar, with the summary that each was compared by. */
   readonly #checked = new Map<string, { readonly checked: Checked; readonly summary: SidecarSummary | undefined }>();
+  /** What was listed of other coders, by what they say: the same objects as long as that is the same. */
+  readonly #owned = new WeakMap<readonly ListedAnnotation[], Owned>();
   #reading: Promise<void> | undefined;
 
   constructor(files: SidecarFiles, documents: Documents, places: SidecarPlaces, entries: SidecarEntries) {
@@ -94,7 +104,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
     }
     for (const { uri, sidecar, otherSidecars } of this.#documents.all) {
       const listOpen = (store: SidecarStore, owner?: string): void =>
-        void listed.set(store.uri.toString(), listedOpen(uri, store, owner));
+        void listed.set(store.uri.toString(), this.#listedOpen(uri, store, owner));
       for (const { owner, store } of otherSidecars.all) if (store.parsed) listOpen(store, owner);
       listOpen(sidecar);
     }
@@ -118,18 +128,45 @@ export class WorkspaceSidecars implements vscode.Disposable {
     const checked = known?.summary === summary ? known.checked : undefined;
     const says = {
       annotations: checked?.document === 'changed' ? checked.annotations.all : summary.annotations,
-      speakers: summary.speakers,
+      speakers: new Map(summary.speakers),
     };
     return {
       uri,
       sidecar,
-      ...namedFor(this.#places.ownerOf(sidecar), says),
+      ...this.#namedFor(this.#places.ownerOf(sidecar), says),
+      status: summary.status,
       hasProblems: summary.hasProblems,
       writable: summary.writable,
       parsed: () => this.#entries.parse(sidecar),
       summary,
       ...(checked && { checked }),
     };
+  }
+
+  #listedOpen(uri: vscode.Uri, { uri: sidecar, parsed, current }: SidecarStore, owner?: string): ListedDocument {
+    return {
+      uri,
+      sidecar,
+      ...this.#namedFor(owner, { annotations: current.all, speakers: current.speakers }),
+      status: current.status,
+      hasProblems: parsed !== undefined && summaryOf(parsed).hasProblems,
+      writable: parsed?.writable ?? true,
+      parsed: () => Promise.resolve(parsed),
+    };
+  }
+
+  /** What a sidecar says, with its owner where it has another than us. */
+  #namedFor(owner: string | undefined, { annotations, speakers }: Said): Said | Owned {
+    if (owner === undefined) return { annotations, speakers };
+    const known = this.#owned.get(annotations);
+    if (known?.owner === owner) return known;
+    const named: Owned = {
+      owner,
+      annotations: annotations.map((one) => owned(owner, one)),
+      speakers: ownedSpeakers(owner, speakers),
+    };
+    this.#owned.set(annotations, named);
+    return named;
   }
 
   async #readAll(): Promise<void> {
@@ -160,33 +197,6 @@ export class WorkspaceSidecars implements vscode.Disposable {
   dispose(): void {
     this.#lifetime.dispose();
   }
-}
-
-function listedOpen(uri: vscode.Uri, { uri: sidecar, parsed, current }: SidecarStore, owner?: string): ListedDocument {
-  return {
-    uri,
-    sidecar,
-    ...namedFor(owner, { annotations: current.all, speakers: current.speakers }),
-    hasProblems: parsed !== undefined && summaryOf(parsed).hasProblems,
-    writable: parsed?.writable ?? true,
-    parsed: () => Promise.resolve(parsed),
-  };
-}
-
-/** What a sidecar says, with its owner where it has another than us. */
-function namedFor(
-  owner: string | undefined,
-  says: {
-    readonly annotations: readonly ListedAnnotation[];
-    readonly speakers: Iterable<readonly [string, SpeakerEntry]>;
-  },
-): Pick<ListedDocument, 'annotations' | 'speakers' | 'owner'> {
-  if (owner === undefined) return { annotations: says.annotations, speakers: new Map(says.speakers) };
-  return {
-    owner,
-    annotations: says.annotations.map((one) => owned(owner, one)),
-    speakers: ownedSpeakers(owner, says.speakers),
-  };
 }
 
 function compare(a = '', b = ''): number {

@@ -6,6 +6,7 @@ import type {
   SpeakerEntry,
 } from '../core/annotations/annotation';
 import type { YAMLMap } from 'yaml';
+import type { AttributeValue } from '../core/annotations/attributeValues';
 import type { Span } from '../core/text/span';
 import type { SidecarFormat } from './migrations';
 import type { SidecarProblem, Writable } from './sidecarProblem';
@@ -18,6 +19,7 @@ export interface SidecarRecord {
   readonly id: string;
   readonly kind: AnnotationKind;
   readonly tags: readonly string[];
+  readonly attributes?: readonly AttributeValue[];
   /** None when the file has none, or none that can be. */
   readonly at: readonly PositionPair[];
   /** Never empty; as many as `at` where that has any. */
