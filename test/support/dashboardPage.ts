@@ -15,7 +15,7 @@ export async function openDashboard(workbench: Workbench): Promise<void> {
 /** The same page as a frame, to run scripts in. */
 export async function dashboardFrame({ page }: Workbench): Promise<Frame> {
   const inner = page.frameLocator('iframe.webview.ready').locator('#active-frame');
-  const frame = await (await inner.elementHandle())?.contentFrame();
+  const frame = await (await inner.elementHandle()).contentFrame();
   if (!frame) throw new Error('The dashboard is not to be seen.');
   return frame;
 }

@@ -130,7 +130,7 @@ export class Dashboard implements vscode.Disposable {
       charts: chartModels(figures, labels),
     };
     await this.#panel.webview.postMessage(message);
-    await this.#readTexts([...counted.listed.values()]);
+    await this.#readTexts([...counted.listed.values()].flatMap((one) => one[0] ?? []));
   }
 
   /** Reads the texts that changed since they were read last, and shows what that tells. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../../core/statistics/countedDocument';
 import { baseName } from '../../host/convert';
+import { ownerWords } from '../../host/ownerWords';
 import { annotationReference } from '../../host/reference';
 import { joined, kindWords, shortened, stateWords } from '../../host/words';
 import type { ListedDocument } from '../../host/workspaceSidecars';
@@ -9,7 +10,7 @@ import { Commands } from '../../ids';
 /** Leads to what a number counts: to the only passage at once, else to the one that a person picks of them. */
 export async function showPassages(
   passages: readonly Passage[],
-  listed: ReadonlyMap<string, ListedDocument>,
+  listed: ReadonlyMap<string, readonly ListedDocument[]>,
   title: string,
 ): Promise<void> {
   const items = passages.flatMap((passage) => itemOf(passage, listed) ?? []);
@@ -39,21 +40,22 @@ function pickOptions(title: string): vscode.QuickPickOptions & { readonly canPic
 
 function itemOf(
   { document, annotation: id }: Passage,
-  listed: ReadonlyMap<string, ListedDocument>,
+  listed: ReadonlyMap<string, readonly ListedDocument[]>,
 ): PassageItem | undefined {
-  const of = listed.get(document);
-  if (!of) return undefined;
-  const name = baseName(of.uri);
-  const folder = vscode.workspace.asRelativePath(of.uri);
-  if (id === undefined) return { label: name, description: folder, uri: of.uri, annotation: undefined };
-  const annotation = of.annotations.find((one) => one.id === id);
+  const sidecars = listed.get(document);
+  const uri = sidecars?.[0]?.uri;
+  if (!sidecars || !uri) return undefined;
+  const name = baseName(uri);
+  const folder = vscode.workspace.asRelativePath(uri);
+  if (id === undefined) return { label: name, description: folder, uri, annotation: undefined };
+  const annotation = sidecars.flatMap(({ annotations }) => annotations).find((one) => one.id === id);
   if (!annotation) return undefined;
-  const { exact, kind, state, tags } = annotation;
+  const { exact, kind, state, tags, owner } = annotation;
   return {
     label: shortened(exact.join(' … ')),
     description: joined(stateWords(state), tags.join(', ')),
-    detail: joined(name, kindWords(kind)),
-    uri: of.uri,
+    detail: joined(name, kindWords(kind), ownerWords(owner)),
+    uri,
     annotation: id,
   };
 }
