@@ -23,12 +23,14 @@ export function pageWords(): PageWords {
 /** How much is counted. */
 export function summaryWords(documents: readonly CountedDocument[]): string {
   const annotations = documents.flatMap((one) => one.annotations);
-  const count = (number: number): string => number.toLocaleString(vscode.env.language);
-  const ofKind = (kind: string): string => count(annotations.filter((one) => one.kind === kind).length);
+  const shown = (count: number): string => count.toLocaleString(vscode.env.language);
+  const ofKind = (kind: string): number => annotations.filter((one) => one.kind === kind).length;
+  const [all, quotes, claims] = [annotations.length, ofKind('quote'), ofKind('claim')];
+  const { length } = documents;
   return joined(
-    vscode.l10n.t('{0} documents', count(documents.length)),
-    vscode.l10n.t('{0} annotations', count(annotations.length)),
-    vscode.l10n.t('{0} quotations', ofKind('quote')),
-    vscode.l10n.t('{0} claims', ofKind('claim')),
+    length === 1 ? vscode.l10n.t('1 document') : vscode.l10n.t('{0} documents', shown(length)),
+    all === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', shown(all)),
+    quotes === 1 ? vscode.l10n.t('1 quotation') : vscode.l10n.t('{0} quotations', shown(quotes)),
+    claims === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', shown(claims)),
   );
 }

@@ -83,7 +83,7 @@ function timeline({ cells, valueTitle }: ChartModel, palette: Palette): PlotOpti
   return {
     height: 220,
     marginLeft: 48,
-    x: { type: 'utc', label: null, domain: timesAround(cells, { year: 366, month: 31, day: 1 }[interval]) },
+    x: { type: 'utc', label: yearsOf(cells), domain: timesAround(cells, { year: 366, month: 31, day: 1 }[interval]) },
     y: { label: valueTitle, grid: true, domain: [0, most], ticks: Math.min(most, 5) },
     marks: [
       rectY(cells, {
@@ -96,6 +96,11 @@ function timeline({ cells, valueTitle }: ChartModel, palette: Palette): PlotOpti
       }),
     ],
   };
+}
+
+/** The ticks of days and months do not say of which year they are. */
+function yearsOf(cells: readonly ChartCell[]): string {
+  return [...new Set([cells[0], cells.at(-1)].map((cell) => cell?.row.slice(0, 4) ?? ''))].join('–');
 }
 
 /** From the first to the last date, and more on both sides where that is little. */
