@@ -106,9 +106,19 @@ export class Workbench {
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
-  /** Ticks or unticks the row with this label in the open quick pick of several. */
+  /** Ticks or unticks the row with this label in the open quick pick of several, by the keyboard; the filter stays empty. */
   async tick(label: string): Promise<void> {
-    await this.#rowOf(label).locator('.quick-input-list-checkbox').click();
+    const input = this.quickInput.locator('input[type="text"]');
+    await this.type(label);
+    const row = this.#rowOf(label);
+    await row.waitFor();
+    const list = this.quickInput.locator('.monaco-list:focus-within');
+    while ((await list.count()) === 0) await this.press('Tab');
+    while (!(await row.getAttribute('class'))?.split(' ').includes('focused')) await this.press('ArrowDown');
+    await this.press('Space');
+    while (!(await input.evaluate('input => input === input.ownerDocument.activeElement')))
+      await this.press('Shift+Tab');
+    await input.clear();
   }
 
   /** The texts above the lines of the active editor. */
