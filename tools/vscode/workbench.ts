@@ -106,19 +106,11 @@ export class Workbench {
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
-  /** Ticks or unticks the row with this label in the open quick pick of several, by the keyboard; the filter stays empty. */
-  async tick(label: string): Promise<void> {
-    const input = this.quickInput.locator('input[type="text"]');
-    await this.type(label);
-    const row = this.#rowOf(label);
-    await row.waitFor();
-    const list = this.quickInput.locator('.monaco-list:focus-within');
-    while ((await list.count()) === 0) await this.press('Tab');
-    while (!(await row.getAttribute('class'))?.split(' ').includes('focused')) await this.press('ArrowDown');
-    await this.press('Space');
-    while (!(await input.evaluate('input => input === input.ownerDocument.activeElement')))
-      await this.press('Shift+Tab');
-    await input.clear();
+  /** Ticks what has these words in the open quick pick of several, by the keyboard: with the box before its filter. */
+  async tick(words: string): Promise<void> {
+    await this.type(words);
+    await this.#rowOf(words).waitFor();
+    await this.press('Shift+Tab', 'Space', 'Tab', 'Control+A', 'Delete');
   }
 
   /** The texts above the lines of the active editor. */
