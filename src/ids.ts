@@ -49,6 +49,10 @@ export const Commands = {
   treatFolder: 'marginalia.treatFolder',
   reveal: 'marginalia.reveal',
   revealWords: 'marginalia.revealWords',
+  enterCodingMode: 'marginalia.enterCodingMode',
+  leaveCodingMode: 'marginalia.leaveCodingMode',
+  codingKey: 'marginalia.codingKey',
+  showCodingKeys: 'marginalia.showCodingKeys',
   showLog: 'marginalia.showLog',
 } as const;
 
@@ -99,4 +103,6 @@ export const Colors = {
 export const ContextKeys = {
   /** The active editor shows a source document. */
   active: 'marginalia.active',
+  /** Single letters tag and judge in source documents. */
+  codingMode: 'marginalia.codingMode',
 } as const;

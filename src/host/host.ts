@@ -3,6 +3,7 @@ import { commandRegistrar, type RegisterCommand } from './commands';
 import { AnnotationHistory } from './annotationHistory';
 import { ClosedDocuments } from './closedDocuments';
 import { Codebooks } from './codebooks';
+import { CodingState } from './codingState';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
 import { IndexFile } from './indexFile';
@@ -24,6 +25,7 @@ export interface Host extends vscode.Disposable {
   readonly history: AnnotationHistory;
   readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
+  readonly coding: CodingState;
   readonly workspace: WorkspaceSidecars;
   readonly check: WorkspaceCheck;
   /** Values kept for this workspace on this machine, such as the tags used last. */
@@ -42,6 +44,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const documents = store.add(new Documents(files, { backups, oldTexts }, settings, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
+  const coding = store.add(new CodingState(context.workspaceState));
   const workspace = store.add(new WorkspaceSidecars(files, documents, new IndexFile(keepsIn, log), log));
   const check = store.add(new WorkspaceCheck(new ClosedDocuments(files, oldTexts), workspace, documents, log));
   return {
@@ -52,6 +55,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     history,
     backups,
     codebooks,
+    coding,
     workspace,
     check,
     memory: context.workspaceState,

@@ -8,6 +8,7 @@ export function newCodebook(): string {
 #   label: what is shown       color: "#rrggbb"     key: one letter or digit that picks it
 #   scope: when to use it and when not              examples: [a list of them]
 #   applies: [quote, claim, passage, line]          children: a list of narrower tags
+# The letters n, p, a, x and u mean something else in coding mode, so no tag can have them as its key.
 schema: ${codebookSchema}
 tags:
   - name: to-check

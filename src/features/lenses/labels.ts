@@ -26,8 +26,15 @@ export interface Label {
 /** A longer role is cut, in characters: a lens is read at a glance. */
 const longestSpeaker = 64;
 
+/** How names of tags are shown. */
+export type TagWords = (tags: readonly string[]) => string;
+
 /** The lenses of a paragraph in their order: who speaks, then what is claimed, then what else is annotated. */
-export function lensLabels(open: OpenDocument, { suggestions, annotations }: Paragraph): readonly Label[] {
+export function lensLabels(
+  open: OpenDocument,
+  { suggestions, annotations }: Paragraph,
+  tagWords: TagWords,
+): readonly Label[] {
   const quotes = suggestions.filter((one) => one.kind === 'quote');
   const claims = suggestions.filter((one) => one.kind === 'claim');
   const { quote = [], claim = [], passage = [] } = Object.fromEntries(groupBy(annotations, ({ kind }) => kind));
@@ -38,20 +45,20 @@ export function lensLabels(open: OpenDocument, { suggestions, annotations }: Par
     ...quote.map(({ speaker }) => open.annotations.speakers.get(speaker ?? '')?.name),
   ]);
   return [
-    ...[...annotated.values()].map((own) => annotatedQuotes(open, own)),
+    ...[...annotated.values()].map((own) => annotatedQuotes(open, own, tagWords)),
     ...[...suggested.values()].map((own) => suggestedQuotes(open, own)),
-    ...claim.map((one) => annotationLabel(open, one)),
+    ...claim.map((one) => annotationLabel(open, one, tagWords)),
     ...claimsLabels(claims, speakers),
-    ...passage.map((one) => annotationLabel(open, one)),
+    ...passage.map((one) => annotationLabel(open, one, tagWords)),
   ];
 }
 
-function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[]): Label {
+function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[], tagWords: TagWords): Label {
   const [first] = quotes;
   const entry = first?.speaker === undefined ? undefined : open.annotations.speakers.get(first.speaker);
   if (!first) return { title: '', about: [] };
-  if (quotes.length === 1) return annotationLabel(open, first);
-  const tags = [...new Set(quotes.flatMap((one) => one.tags))].join(', ');
+  if (quotes.length === 1) return annotationLabel(open, first, tagWords);
+  const tags = tagWords([...new Set(quotes.flatMap((one) => one.tags))]);
   const moved = quotes.find(({ state }) => state === 'moved');
   const name = entry ? shortName(entry, open.analysis?.speakers ?? []) : first.speaker;
   const words = [name, countWords(quotes), tags];
@@ -61,12 +68,12 @@ function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[]): Lab
   };
 }
 
-function annotationLabel(open: OpenDocument, annotation: Annotation): Label {
+function annotationLabel(open: OpenDocument, annotation: Annotation, tagWords: TagWords): Label {
   const entry = annotation.speaker === undefined ? undefined : open.annotations.speakers.get(annotation.speaker);
   const words = joined(
     entry && shortened(speakerWords(entry), longestSpeaker),
     kindWords(annotation.kind),
-    annotation.tags.join(', '),
+    tagWords(annotation.tags),
     stateWords(annotation.state),
     annotation.state === 'lost' ? `“${shortened(annotation.exact.join(' … '), 40)}”` : undefined,
   );
