@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandRegistrar, type RegisterCommand } from './commands';
 import { AnnotationHistory } from './annotationHistory';
+import { AnnotationSearch } from './annotationSearch';
 import { ClosedDocuments } from './closedDocuments';
 import { Codebooks } from './codebooks';
 import { CodingState } from './codingState';
@@ -27,6 +28,7 @@ export interface Host extends vscode.Disposable {
   readonly codebooks: Codebooks;
   readonly coding: CodingState;
   readonly workspace: WorkspaceSidecars;
+  readonly search: AnnotationSearch;
   readonly check: WorkspaceCheck;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
@@ -57,6 +59,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     codebooks,
     coding,
     workspace,
+    search: new AnnotationSearch(codebooks),
     check,
     memory: context.workspaceState,
     dispose: () => store.dispose(),

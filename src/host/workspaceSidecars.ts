@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ListedAnnotation, SpeakerEntry } from '../core/annotations/annotation';
+import type { ListedAnnotation, ReviewStatus, SpeakerEntry } from '../core/annotations/annotation';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { parseSidecar } from '../sidecar/parseSidecar';
 import { summaryOf, type IndexEntry, type SidecarSummary } from '../sidecar/sidecarIndex';
@@ -20,6 +20,8 @@ export interface ListedDocument {
   /** In the order of the text. */
   readonly annotations: readonly ListedAnnotation[];
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
+  /** How far the document's review has come. */
+  readonly status: ReviewStatus;
   /** Whether something is wrong in the sidecar itself. */
   readonly hasProblems: boolean;
   /** Whether the sidecar may be written; when not, why. */
@@ -102,6 +104,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
         sidecar,
         annotations: checked?.document === 'changed' ? checked.annotations.all : summary.annotations,
         speakers: new Map(summary.speakers),
+        status: summary.status,
         hasProblems: summary.hasProblems,
         writable: summary.writable,
         parsed: () => this.#parse(sidecar),
@@ -116,6 +119,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
         sidecar: sidecar.uri,
         annotations: annotations.all,
         speakers: annotations.speakers,
+        status: annotations.status,
         hasProblems: parsed !== undefined && summaryOf(parsed).hasProblems,
         writable: parsed?.writable ?? true,
         parsed: () => Promise.resolve(parsed),

@@ -5,6 +5,7 @@ import type {
   ReviewStatus,
   SpeakerEntry,
 } from '../core/annotations/annotation';
+import type { AttributeValue } from '../core/annotations/attributeValues';
 import type { Span } from '../core/text/span';
 import type { SidecarProblem, Writable } from './sidecarProblem';
 
@@ -19,6 +20,7 @@ export interface SidecarRecord {
   readonly id: string;
   readonly kind: AnnotationKind;
   readonly tags: readonly string[];
+  readonly attributes?: readonly AttributeValue[];
   /** None when the file has none, or none that can be. */
   readonly at: readonly PositionPair[];
   /** Never empty; as many as `at` where that has any. */

@@ -48,6 +48,20 @@ suite('Merging sidecars', () => {
     assert.deepEqual(merge(changed, changed), { source: changed, conflicts: [] });
   });
 
+  test('attributes join one by one, and conflict one by one', () => {
+    const withAttributes = (attributes: string): string =>
+      base.replace('    at: [37', `    attributes: {denial: {${attributes}}}\n    at: [37`);
+    const ours = withAttributes('certainty: low');
+    assert.deepEqual(merge(ours, withAttributes('amount: 3')), {
+      source: withAttributes('amount: "3", certainty: low'),
+      conflicts: [],
+    });
+    assert.deepEqual(merge(ours, withAttributes('certainty: high, amount: 3')), {
+      source: withAttributes('amount: "3", certainty: low'),
+      conflicts: ['aaaaaa | attributes | {denial: {certainty: low}} | {denial: {certainty: high}}'],
+    });
+  });
+
   test('different records join, with their own bytes', () => {
     const ours = rewrite(base, text, (set) => set.add(annotate(text, 'Munich', { id: 'cccccc' })));
     const theirs = base.replace(

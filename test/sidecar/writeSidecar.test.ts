@@ -142,6 +142,33 @@ annotations:
     ]);
   });
 
+  test('attributes of tags stand after the tags, in a line', () => {
+    const low = { tag: 'denial', name: 'certainty', value: 'low' };
+    const two = { tag: 'arms sales', name: 'how many', value: '2' };
+    const after = rewrite(byHand, text, (set) => set.edit('aaaaaa', { attributes: [two, low] }));
+    assert.deepEqual(changedLines(byHand, after), [
+      '+    attributes: {arms sales: {how many: "2"}, denial: {certainty: low}}',
+    ]);
+    assert.ok(after.includes("      - 'arms sales'\n    attributes: "));
+    assert.deepEqual(parseSidecar(after).records[0]?.attributes, [two, low]);
+    assert.equal(
+      rewrite(after, text, (set) => set.edit('aaaaaa', { attributes: undefined })),
+      byHand,
+    );
+  });
+
+  test('attributes written in lines keep their bytes while nobody changes them', () => {
+    const source = byHand.replace(
+      '    at: [ 37',
+      '    attributes:\n      # sure?\n      denial:\n        "certainty": low\n        amount: 3 # counted\n    at: [ 37',
+    );
+    assert.deepEqual(parseSidecar(source).problems.length, parseSidecar(byHand).problems.length);
+    assert.equal(
+      rewrite(source, text, (set) => set.edit('bbbbbb', { by: 'bo' }).edit('bbbbbb', { by: undefined })),
+      source,
+    );
+  });
+
   test('a new record goes where its words stand, and the comments stay with theirs', () => {
     const after = rewrite(byHand, text, (set) => set.add(annotate(text, 'he said', { id: 'cccccc' })));
     assert.deepEqual(changedLines(byHand, after).slice(0, 2), ['+  - id: cccccc', '+    kind: passage']);

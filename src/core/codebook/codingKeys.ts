@@ -35,6 +35,9 @@ export const codingKeys: ReadonlyMap<string, CodingAction> = new Map([
   ['?', 'showKeys'],
 ]);
 
+/** Those of them that are letters or digits, which a tag could have as its key. */
+export const reservedLetters: readonly string[] = [...codingKeys.keys()].filter((key) => /^[\p{L}\p{N}]$/u.test(key));
+
 /** Whether `key` does something else in coding mode, so that a tag with that key cannot be chosen by it there; case does not count. */
 export function isReservedKey(key: string): boolean {
   return codingKeys.has(key.toLowerCase());

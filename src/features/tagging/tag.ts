@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { attributesFor } from '../../core/annotations/attributeValues';
 import type { Annotation } from '../../core/annotations/annotation';
 import { acceptSuggestion, annotate, type Decision } from '../../core/review/annotate';
 import { extentOf, wordsOf, type Suggestion } from '../../core/review/suggestions';
@@ -82,9 +83,9 @@ async function tagReferent(host: Host, open: OpenDocument, referent: Referent): 
     if (tags) await acceptAll(host, open, [referent.suggestion], tags);
     return;
   }
-  const { id, exact, tags: current } = referent.annotation;
+  const { id, exact, tags: current, attributes } = referent.annotation;
   const tags = await askTags(host, open, exact.join(' … '), current);
-  if (tags) await open.update((set) => set.edit(id, { tags }));
+  if (tags) await open.update((set) => set.edit(id, { tags, attributes: attributesFor(attributes, tags) }));
 }
 
 async function tagSpan(host: Host, open: OpenDocument, span: Span, kind: Annotation['kind']): Promise<void> {

@@ -123,7 +123,8 @@ export class CodingMode {
   ): Promise<void> {
     const { open, referent } = current;
     if (decision.does === 'tag') requireFits(decision.tag, referent && kindOf(referent));
-    const change = decide(this.#host, current, decision, { untag });
+    const codebook = await this.#host.codebooks.for(open.uri);
+    const change = decide(this.#host, current, decision, { codebook, untag });
     if (!change) {
       if (decision.does === 'accept' && referent) this.#step(current, 'next');
       else hint(nothingHere(decision));

@@ -1,8 +1,10 @@
 import type { AnnotationSet } from '../../../core/annotations/annotationSet';
+import { attributesFor } from '../../../core/annotations/attributeValues';
+import { withTag } from '../../../core/codebook/withTag';
 import { acceptAt } from '../../../core/review/acceptAt';
 import { annotate, dismissSuggestion } from '../../../core/review/annotate';
 import type { AnnotationKind } from '../../../core/annotations/annotation';
-import type { Tag } from '../../../core/codebook/codebook';
+import type { Codebook, Tag } from '../../../core/codebook/codebook';
 import type { Host } from '../../../host/host';
 import type { OpenDocument } from '../../../host/openDocument';
 import { coder, detector } from '../tag';
@@ -23,7 +25,7 @@ export function decide(
   host: Host,
   current: Current,
   decision: Decision,
-  { untag }: { readonly untag: boolean },
+  { codebook, untag }: { readonly codebook: Codebook; readonly untag: boolean },
 ): ((set: AnnotationSet) => { readonly set: AnnotationSet; readonly id: string | undefined }) | undefined {
   const { open, referent, spans, isMoved } = current;
   const { text, analysis } = open;
@@ -41,8 +43,11 @@ export function decide(
   }
   if (decision.does === 'tag' && referent && 'annotation' in referent) {
     const { annotation } = referent;
-    const next = toggled(annotation.tags, decision.tag.name, untag);
-    return (set) => ({ set: set.edit(annotation.id, { tags: next }), id: annotation.id });
+    const { name } = decision.tag;
+    const isOff = untag && annotation.tags.includes(name);
+    const next = isOff ? annotation.tags.filter((one) => one !== name) : withTag(codebook, annotation.tags, name);
+    const attributes = attributesFor(annotation.attributes, next);
+    return (set) => ({ set: set.edit(annotation.id, { tags: next, attributes }), id: annotation.id });
   }
   if (decision.does === 'accept' || spans.length === 0) return undefined;
   const kind = decision.does === 'quote' ? 'quote' : kindFor(decision.tag);
@@ -80,9 +85,4 @@ export async function applied(
 function kindFor({ applies = [] }: Tag): AnnotationKind {
   const [first] = applies.filter((kind) => kind !== 'line');
   return first === undefined || applies.includes('passage') ? 'passage' : first;
-}
-
-function toggled(tags: readonly string[], name: string, untag: boolean): readonly string[] {
-  if (!tags.includes(name)) return [...tags, name];
-  return untag ? tags.filter((one) => one !== name) : tags;
 }
