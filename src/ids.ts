@@ -49,6 +49,10 @@ export const Commands = {
   treatFolder: 'marginalia.treatFolder',
   reveal: 'marginalia.reveal',
   revealWords: 'marginalia.revealWords',
+  enterCodingMode: 'marginalia.enterCodingMode',
+  leaveCodingMode: 'marginalia.leaveCodingMode',
+  codingKey: 'marginalia.codingKey',
+  showCodingKeys: 'marginalia.showCodingKeys',
   showLog: 'marginalia.showLog',
 } as const;
 
@@ -69,6 +73,7 @@ export const settingsSection = 'marginalia';
 /** Every setting, by its key within the section. */
 export const SettingKeys = {
   coder: 'coder',
+  sidecar: 'sidecar',
   highlightTokens: 'highlight.tokens',
   highlightAnnotations: 'highlight.annotations',
   boilerplateDim: 'boilerplate.dim',
@@ -92,6 +97,7 @@ export const Colors = {
   passageBorder: 'marginalia.passageBorder',
   movedBorder: 'marginalia.movedBorder',
   lostForeground: 'marginalia.lostForeground',
+  othersBorder: 'marginalia.othersBorder',
   articleRuler: 'marginalia.articleOverviewRuler',
 } as const;
 
@@ -99,4 +105,6 @@ export const Colors = {
 export const ContextKeys = {
   /** The active editor shows a source document. */
   active: 'marginalia.active',
+  /** Single letters tag and judge in source documents. */
+  codingMode: 'marginalia.codingMode',
 } as const;

@@ -4,6 +4,7 @@ import { AnnotationHistory } from './annotationHistory';
 import { AnnotationSearch } from './annotationSearch';
 import { ClosedDocuments } from './closedDocuments';
 import { Codebooks } from './codebooks';
+import { CodingState } from './codingState';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
 import { IndexFile } from './indexFile';
@@ -11,7 +12,9 @@ import { Log } from './log';
 import { OldTexts } from './oldTexts';
 import { Settings } from './settings';
 import { SidecarBackups } from './sidecarBackups';
+import { SidecarEntries } from './sidecarEntries';
 import { SidecarFiles } from './sidecarFiles';
+import { SidecarPlaces } from './sidecarPlaces';
 import { TextCache } from './textCache';
 import { WorkspaceCheck } from './workspaceCheck';
 import { WorkspaceSidecars } from './workspaceSidecars';
@@ -25,6 +28,7 @@ export interface Host extends vscode.Disposable {
   readonly history: AnnotationHistory;
   readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
+  readonly coding: CodingState;
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
   readonly check: WorkspaceCheck;
@@ -41,11 +45,16 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const keepsIn = context.storageUri ?? context.globalStorageUri;
   const backups = new SidecarBackups(keepsIn, log);
   const oldTexts = new OldTexts(new TextCache(keepsIn, log));
-  const documents = store.add(new Documents(files, { backups, oldTexts }, settings, log));
+  const places = store.add(new SidecarPlaces(settings));
+  const parts = { files, kept: { backups, oldTexts }, places, settings };
+  const documents = store.add(new Documents(parts, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
-  const workspace = store.add(new WorkspaceSidecars(files, documents, new IndexFile(keepsIn, log), log));
-  const check = store.add(new WorkspaceCheck(new ClosedDocuments(files, oldTexts), workspace, documents, log));
+  const coding = store.add(new CodingState(context.workspaceState));
+  const entries = store.add(new SidecarEntries(files, new IndexFile(keepsIn, log), log));
+  const workspace = store.add(new WorkspaceSidecars(files, documents, places, entries));
+  const closed = new ClosedDocuments(files, places, oldTexts);
+  const check = store.add(new WorkspaceCheck(closed, workspace, documents, log));
   return {
     log,
     command: commandRegistrar(log),
@@ -54,6 +63,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     history,
     backups,
     codebooks,
+    coding,
     workspace,
     search: new AnnotationSearch(codebooks),
     check,

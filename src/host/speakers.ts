@@ -31,7 +31,9 @@ export async function workspaceSpeakers({
   readonly documents: Documents;
 }): Promise<readonly WorkspaceSpeaker[]> {
   const listed = await workspace.list();
-  const found = people(listed.flatMap((one) => documentSpeakers(one, documents.get(one.uri))));
+  const found = people(
+    listed.flatMap((one) => documentSpeakers(one, one.owner === undefined ? documents.get(one.uri) : undefined)),
+  );
   return [...found].sort((a, b) => said(b) - said(a) || (a.name < b.name ? -1 : Number(a.name > b.name)));
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { annotationKinds, type AnnotationKind } from '../../core/annotations/annotation';
+import { groupBy } from '../../core/text/groupBy';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { suggestionReference } from '../../host/reference';
@@ -10,11 +11,15 @@ import { annotationRow, kindIcon, suggestionRow } from './rows';
 
 /** The rows of *Annotations*: documents, in each the kinds, and apart from them what is only suggested. */
 export async function annotationNodes({ workspace, documents }: Host): Promise<readonly ReviewNode[]> {
-  const listed = await workspace.list();
-  return listed.flatMap((one) => {
+  const listed = groupBy(await workspace.list(), ({ uri }) => uri.toString());
+  return [...listed.values()].flatMap((sidecars) => {
+    const [one] = sidecars;
+    if (!one) return [];
     const open = documents.get(one.uri);
     const suggestions = open?.suggestions ?? [];
-    if (one.annotations.length === 0 && suggestions.length === 0) return [];
+    const count = sidecars.reduce((sum, { annotations }) => sum + annotations.length, 0);
+    const doubtful = sidecars.reduce((sum, each) => sum + doubtfulIn(each), 0);
+    if (count === 0 && suggestions.length === 0) return [];
     const key = one.uri.toString();
     const suggested: ReviewNode[] =
       open && suggestions.length > 0
@@ -36,29 +41,32 @@ export async function annotationNodes({ workspace, documents }: Host): Promise<r
       id: key,
       label: baseName(one.uri),
       description: joined(
-        vscode.l10n.t('{0} annotations', String(one.annotations.length)),
-        doubtful(one) > 0 ? vscode.l10n.t('{0} moved or lost', String(doubtful(one))) : undefined,
+        vscode.l10n.t('{0} annotations', String(count)),
+        doubtful > 0 ? vscode.l10n.t('{0} moved or lost', String(doubtful)) : undefined,
       ),
       tooltip: vscode.workspace.asRelativePath(one.uri),
       icon: vscode.ThemeIcon.File,
       context: 'document',
       uri: one.uri,
-      children: [...annotationKinds.flatMap((kind) => kindNode(one, kind)), ...suggested],
+      children: [...annotationKinds.flatMap((kind) => kindNode(key, sidecars, kind)), ...suggested],
     };
     return [document];
   });
 }
 
-function kindNode(listed: ListedDocument, kind: AnnotationKind): ReviewNode[] {
-  const own = listed.annotations.filter((one) => one.kind === kind);
-  if (own.length === 0) return [];
+/** The annotations of one kind, those of each coder together. */
+function kindNode(document: string, sidecars: readonly ListedDocument[], kind: AnnotationKind): ReviewNode[] {
+  const rows = sidecars.flatMap((listed) =>
+    listed.annotations.filter((one) => one.kind === kind).map((one) => annotationRow(listed, one, 'annotations')),
+  );
+  if (rows.length === 0) return [];
   return [
     {
-      id: `${listed.uri.toString()}/${kind}`,
+      id: `${document}/${kind}`,
       label: kindHeading(kind),
-      description: String(own.length),
+      description: String(rows.length),
       icon: kindIcon(kind),
-      children: own.map((one) => annotationRow(listed, one, 'annotations')),
+      children: rows,
     },
   ];
 }
@@ -76,6 +84,6 @@ function kindHeading(kind: AnnotationKind): string {
   }
 }
 
-function doubtful({ annotations }: ListedDocument): number {
+function doubtfulIn({ annotations }: ListedDocument): number {
   return annotations.filter(({ state }) => state !== 'ok').length;
 }

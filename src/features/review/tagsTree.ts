@@ -3,6 +3,7 @@ import type { Codebook, Tag } from '../../core/codebook/codebook';
 import { groupBy } from '../../core/text/groupBy';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
+import { ownerWords } from '../../host/ownerWords';
 import { tagIcon } from '../../host/tagIcon';
 import { joined } from '../../host/words';
 import type { ReviewNode } from './node';
@@ -47,7 +48,11 @@ async function usedTags({ workspace }: Host): Promise<readonly Use[]> {
     return document.annotations.flatMap((annotation) =>
       annotation.tags.map((tag): Use => {
         const row = annotationRow(document, annotation, `tags/${tag}`);
-        return { folder, tag, row: { ...row, description: baseName(document.uri) } };
+        return {
+          folder,
+          tag,
+          row: { ...row, description: joined(baseName(document.uri), ownerWords(document.owner)) },
+        };
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../core/review/suggestions';
 import type { OpenDocument } from '../../host/openDocument';
+import { ownerWords } from '../../host/ownerWords';
 import { annotationReference, suggestionReference, type Reference, type Referent } from '../../host/reference';
 import { claimWords, joined, kindWords, sourceWords, speakerWords, typeWords } from '../../host/words';
 
@@ -11,9 +12,9 @@ export function referentWords(text: string, referent: Referent): string {
 /** What a referent is, on one line: "Sergei Lavrov, Foreign Minister · direct quote", "quote · denial". */
 export function referentLabel({ text, annotations }: OpenDocument, referent: Referent): string {
   if ('annotation' in referent) {
-    const { kind, speaker, tags } = referent.annotation;
+    const { kind, speaker, tags, owner } = referent.annotation;
     const entry = speaker === undefined ? undefined : annotations.speakers.get(speaker);
-    return joined(entry && speakerWords(entry), kindWords(kind), tags.join(', '));
+    return joined(entry && speakerWords(entry), kindWords(kind), tags.join(', '), ownerWords(owner));
   }
   const { suggestion } = referent;
   if (suggestion.kind === 'claim') return claimWords(suggestion.found);
