@@ -51,6 +51,10 @@ export const Commands = {
   revealWords: 'marginalia.revealWords',
   openSample: 'marginalia.openSample',
   openDashboard: 'marginalia.openDashboard',
+  enterCodingMode: 'marginalia.enterCodingMode',
+  leaveCodingMode: 'marginalia.leaveCodingMode',
+  codingKey: 'marginalia.codingKey',
+  showCodingKeys: 'marginalia.showCodingKeys',
   showLog: 'marginalia.showLog',
 } as const;
 
@@ -106,4 +110,6 @@ export const Colors = {
 export const ContextKeys = {
   /** The active editor shows a source document. */
   active: 'marginalia.active',
+  /** Single letters tag and judge in source documents. */
+  codingMode: 'marginalia.codingMode',
 } as const;

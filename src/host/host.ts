@@ -4,6 +4,7 @@ import { AnnotationHistory } from './annotationHistory';
 import { AnnotationSearch } from './annotationSearch';
 import { ClosedDocuments } from './closedDocuments';
 import { Codebooks } from './codebooks';
+import { CodingState } from './codingState';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
 import { IndexFile } from './indexFile';
@@ -32,6 +33,7 @@ export interface Host extends vscode.Disposable {
   readonly history: AnnotationHistory;
   readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
+  readonly coding: CodingState;
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
   readonly facts: TextFacts;
@@ -54,6 +56,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const documents = store.add(new Documents(parts, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
+  const coding = store.add(new CodingState(context.workspaceState));
   const entries = store.add(new SidecarEntries(files, new IndexFile(keepsIn, log), log));
   const workspace = store.add(new WorkspaceSidecars(files, documents, places, entries));
   const closed = new ClosedDocuments(files, places, oldTexts);
@@ -68,6 +71,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     history,
     backups,
     codebooks,
+    coding,
     workspace,
     search: new AnnotationSearch(codebooks),
     facts: new TextFacts(files, documents),
