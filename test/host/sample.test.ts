@@ -29,7 +29,7 @@ suite('the sample', () => {
   test('keeps what was accepted in it in a sidecar beside it', async () => {
     const { document, selection } = await openSample('quotation');
     const uri = document.uri;
-    assert.match(document.lineAt(selection.start.line).text, /^“We have no choice,”/);
+    assert.match(document.lineAt(selection.start.line).text, /^Solberg denied that any warning/);
     await vscode.commands.executeCommand('marginalia.acceptSuggestion');
     const { annotations, speakers } = await readSidecar(uri);
     assert.deepEqual(

@@ -8,7 +8,7 @@ const fileNames = [documentName, 'codebook.yaml'];
 
 /** Words of the sample at which a step of the walkthrough begins, and whether they are to be selected. */
 const places: Readonly<Record<string, { readonly words: string; readonly select: boolean }>> = {
-  quotation: { words: '“We have no choice,”', select: false },
+  quotation: { words: 'that any warning', select: false },
   passage: { words: 'a boat for a bridge', select: true },
 };
 
