@@ -1,25 +1,26 @@
 import * as vscode from 'vscode';
-import type { ListedAnnotation, SpeakerEntry } from '../core/annotations/annotation';
+import type { ListedAnnotation, ReviewStatus, SpeakerEntry } from '../core/annotations/annotation';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { parseSidecar } from '../sidecar/parseSidecar';
 import { summaryOf, type IndexEntry, type SidecarSummary } from '../sidecar/sidecarIndex';
 import type { Writable } from '../sidecar/sidecarProblem';
-import { documentNameOf } from '../sidecar/sidecarNames';
 import type { Checked } from './closedDocuments';
-import { baseName, sibling } from './convert';
 import type { Documents } from './documents';
 import type { IndexFile } from './indexFile';
+import { ListedDocuments } from './listedDocuments';
 import { Debounce, DisposableStore } from './lifecycle';
 import { UserError, type Log } from './log';
 import { sidecarOf, sidecarPattern, type SidecarFiles } from './sidecarFiles';
 
-/** One document of the workspace that has a sidecar or is open. */
+/** One document of the workspace that has a sidecar or is open. The same object as long as nothing of it changes. */
 export interface ListedDocument {
   readonly uri: vscode.Uri;
   readonly sidecar: vscode.Uri;
   /** In the order of the text. */
   readonly annotations: readonly ListedAnnotation[];
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
+  /** How far its review has come. */
+  readonly status: ReviewStatus;
   /** Whether something is wrong in the sidecar itself. */
   readonly hasProblems: boolean;
   /** Whether the sidecar may be written; when not, why. */
@@ -35,6 +36,9 @@ export interface ListedDocument {
 /** How many sidecars are read at once, and how long that may go on before others have their turn, in milliseconds. */
 const atOnce = 16;
 const longestTurn = 15;
+
+/** How long the changes that people make to annotations are gathered, in milliseconds: so short that they are seen at once. */
+const gatherOwn = 5;
 
 /** How long changes on disk and in editors are gathered before lists are told, in milliseconds. */
 const gather = 100;
@@ -59,6 +63,8 @@ export class WorkspaceSidecars implements vscode.Disposable {
   readonly onDidReread = this.#reread.event;
   readonly #entries = new Map<string, IndexEntry>();
   readonly #checked = new Map<string, Checked>();
+  readonly #rows = new ListedDocuments((sidecar) => this.#parse(sidecar));
+  #kept: Promise<ReadonlyMap<string, IndexEntry>> | undefined;
   #reading: Promise<void> | undefined;
   #turnBegan = 0;
 
@@ -67,6 +73,8 @@ export class WorkspaceSidecars implements vscode.Disposable {
     this.#files = files;
     this.#documents = documents;
     this.#log = log;
+    const soon = this.#lifetime.add(new Debounce(gatherOwn, () => this.#changed.fire()));
+    this.#lifetime.add(documents.onDidUpdate(() => soon.trigger()));
     this.#lifetime.add(documents.onDidChange(() => this.#notify.trigger()));
     this.#lifetime.add(documents.onDidOpen(() => this.#notify.trigger()));
     this.#lifetime.add(documents.onDidClose((uri) => void this.#readAgain(sidecarOf(uri))));
@@ -76,6 +84,24 @@ export class WorkspaceSidecars implements vscode.Disposable {
   /** The documents of the workspace that have a sidecar or are open, by path. Reads the sidecars on the first call. */
   async list(): Promise<readonly ListedDocument[]> {
     await (this.#reading ??= this.#readAll());
+    return this.known;
+  }
+
+  /**
+   * What was known when the workspace was last open, as soon as that is read; what has changed on disk since is told by
+   * `onDidChange`. For views, which must not wait for thousands of files.
+   */
+  async listSoon(): Promise<readonly ListedDocument[]> {
+    if (this.#reading) return this.#entries.size > 0 ? this.known : this.list();
+    for (const [key, entry] of await this.#readKept()) {
+      const isOurs = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(key, true)) !== undefined;
+      if (isOurs && !this.#entries.has(key)) this.#setEntry(key, entry);
+    }
+    if (this.#entries.size === 0) return this.list();
+    this.list().then(
+      () => this.#changed.fire(),
+      (error: unknown) => this.#log.report('list sidecars', error),
+    );
     return this.known;
   }
 
@@ -89,39 +115,9 @@ export class WorkspaceSidecars implements vscode.Disposable {
     return this.known;
   }
 
-  /** What `list` would give of what has been read so far. */
+  /** What `list` would give of what has been read so far; the same list until something changes. */
   get known(): readonly ListedDocument[] {
-    const listed = new Map<string, ListedDocument>();
-    for (const [key, { summary }] of this.#entries) {
-      const sidecar = vscode.Uri.parse(key, true);
-      const name = documentNameOf(baseName(sidecar));
-      if (name === undefined) continue;
-      const checked = this.#checked.get(key);
-      listed.set(key, {
-        uri: sibling(sidecar, name),
-        sidecar,
-        annotations: checked?.document === 'changed' ? checked.annotations.all : summary.annotations,
-        speakers: new Map(summary.speakers),
-        hasProblems: summary.hasProblems,
-        writable: summary.writable,
-        parsed: () => this.#parse(sidecar),
-        summary,
-        ...(checked && { checked }),
-      });
-    }
-    for (const { uri, sidecar, annotations } of this.#documents.all) {
-      const { parsed } = sidecar;
-      listed.set(sidecar.uri.toString(), {
-        uri,
-        sidecar: sidecar.uri,
-        annotations: annotations.all,
-        speakers: annotations.speakers,
-        hasProblems: parsed !== undefined && summaryOf(parsed).hasProblems,
-        writable: parsed?.writable ?? true,
-        parsed: () => Promise.resolve(parsed),
-      });
-    }
-    return [...listed.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : Number(a.uri.path > b.uri.path)));
+    return this.#rows.list(this.#entries, this.#checked, this.#documents.all);
   }
 
   /** Whether the document at `uri` has a sidecar. */
@@ -134,13 +130,16 @@ export class WorkspaceSidecars implements vscode.Disposable {
     const key = sidecar.toString();
     if (this.#entries.get(key)?.summary !== summary) return;
     this.#checked.set(key, checked);
+    this.#rows.changed(key);
     this.#notify.trigger();
   }
 
   async #readAll(): Promise<void> {
     if (!vscode.workspace.workspaceFolders) return;
     this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#readAgain(uri)));
-    const [found, kept] = await Promise.all([this.#files.find(sidecarPattern), this.#index.read()]);
+    const [found, kept] = await Promise.all([this.#files.find(sidecarPattern), this.#readKept()]);
+    const there = new Set(found.map((uri) => uri.toString()));
+    for (const key of [...this.#entries.keys()]) if (!there.has(key)) this.#deleteEntry(key);
     const waiting = [...found];
     const readOn = async (): Promise<void> => {
       for (let uri = waiting.pop(); uri; uri = waiting.pop()) {
@@ -170,16 +169,30 @@ export class WorkspaceSidecars implements vscode.Disposable {
     const key = uri.toString();
     const stamp = await this.#files.stamp(uri);
     if (known && stamp?.modified === known.modified && stamp.size === known.size) {
-      this.#entries.set(key, known);
+      if (this.#entries.get(key) !== known) this.#setEntry(key, known);
       return;
     }
     const before = this.#entries.get(key);
     if (before && stamp?.modified === before.modified && stamp.size === before.size) return;
     const parsed = await this.#parse(uri);
     this.#checked.delete(key);
-    if (parsed) this.#entries.set(key, { modified: 0, size: 0, ...stamp, summary: summaryOf(parsed) });
-    else if (!stamp) this.#entries.delete(key);
+    if (parsed) this.#setEntry(key, { modified: 0, size: 0, ...stamp, summary: summaryOf(parsed) });
+    else if (!stamp) this.#deleteEntry(key);
     this.#keepIndex.trigger();
+  }
+
+  #readKept(): Promise<ReadonlyMap<string, IndexEntry>> {
+    return (this.#kept ??= this.#index.read());
+  }
+
+  #setEntry(key: string, entry: IndexEntry): void {
+    this.#entries.set(key, entry);
+    this.#rows.changed(key);
+  }
+
+  #deleteEntry(key: string): void {
+    this.#entries.delete(key);
+    this.#rows.changed(key);
   }
 
   async #parse(uri: vscode.Uri): Promise<ParsedSidecar | undefined> {
@@ -196,6 +209,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
   #forgetAll(): void {
     this.#entries.clear();
     this.#checked.clear();
+    this.#rows.changed();
     this.#reading = undefined;
     this.#notify.trigger();
   }

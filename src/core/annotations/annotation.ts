@@ -40,11 +40,14 @@ export interface Annotation {
   readonly note?: string;
 }
 
-/** What a list needs of an annotation; it has no position, since the text it lies in may not be open. */
-export type ListedAnnotation = Pick<
+/** What a list needs of an annotation, whether or not the text it lies in is open. */
+export interface ListedAnnotation extends Pick<
   Annotation,
-  'id' | 'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by'
->;
+  'id' | 'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by' | 'origin'
+> {
+  /** From its first to its last character, in UTF-16 or code points, the same within one document; undefined where no place is known. */
+  readonly place?: Span;
+}
 
 /** A suggestion judged wrong, remembered so that it stays away. */
 export interface DismissedSuggestion {
