@@ -47,6 +47,11 @@ export const Commands = {
   openCodebook: 'marginalia.openCodebook',
   addTagToCodebook: 'marginalia.addTagToCodebook',
   treatFolder: 'marginalia.treatFolder',
+  filterAnnotations: 'marginalia.filterAnnotations',
+  clearFilter: 'marginalia.clearFilter',
+  groupAnnotations: 'marginalia.groupAnnotations',
+  sortAnnotations: 'marginalia.sortAnnotations',
+  openHits: 'marginalia.openHits',
   reveal: 'marginalia.reveal',
   revealWords: 'marginalia.revealWords',
   showLog: 'marginalia.showLog',
@@ -79,6 +84,7 @@ export const SettingKeys = {
   lensesAnnotations: 'lenses.annotations',
   lensesActions: 'lenses.actions',
   minimumConfidence: 'suggestions.minimumConfidence',
+  filters: 'filters',
 } as const;
 
 /** Every theme colour that package.json contributes. */
@@ -99,4 +105,6 @@ export const Colors = {
 export const ContextKeys = {
   /** The active editor shows a source document. */
   active: 'marginalia.active',
+  /** The view *Annotations* shows only what a filter finds. */
+  filtered: 'marginalia.filtered',
 } as const;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandRegistrar, type RegisterCommand } from './commands';
 import { AnnotationHistory } from './annotationHistory';
+import { AnnotationSearch } from './annotationSearch';
 import { ClosedDocuments } from './closedDocuments';
 import { Codebooks } from './codebooks';
 import { Documents } from './documents';
@@ -25,6 +26,7 @@ export interface Host extends vscode.Disposable {
   readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
   readonly workspace: WorkspaceSidecars;
+  readonly search: AnnotationSearch;
   readonly check: WorkspaceCheck;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
@@ -53,6 +55,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     backups,
     codebooks,
     workspace,
+    search: new AnnotationSearch(codebooks),
     check,
     memory: context.workspaceState,
     dispose: () => store.dispose(),

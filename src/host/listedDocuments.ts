@@ -42,13 +42,16 @@ export class ListedDocuments {
     checked: ReadonlyMap<string, Checked>,
     open: readonly SourceDocument[],
   ): readonly ListedDocument[] {
-    this.#sorted ??= sorted([...entries].flatMap(([key, { summary }]) => this.#ofClosed(key, summary, checked.get(key))));
+    this.#sorted ??= sorted(
+      [...entries].flatMap(([key, { summary }]) => this.#ofClosed(key, summary, checked.get(key))),
+    );
     const opened = open.map((one) => this.#ofOpen(one));
     const of = [this.#sorted, ...opened];
     if (this.#last && sameParts(this.#last.of, of)) return this.#last.list;
     const keys = new Set(opened.map(({ sidecar }) => sidecar.toString()));
     const isOpen = (one: ListedDocument): boolean => keys.has(one.sidecar.toString());
-    const list = opened.length === 0 ? this.#sorted : sorted([...this.#sorted.filter((one) => !isOpen(one)), ...opened]);
+    const list =
+      opened.length === 0 ? this.#sorted : sorted([...this.#sorted.filter((one) => !isOpen(one)), ...opened]);
     this.#last = { of, list };
     return list;
   }

@@ -1,5 +1,5 @@
 import type { ListedAnnotation, ReviewStatus, SpeakerEntry } from '../core/annotations/annotation';
-import { hull, type Span } from '../core/text/span';
+import { hull } from '../core/text/span';
 import type { ParsedSidecar, PositionPair } from './parsedSidecar';
 import type { Writable } from './sidecarProblem';
 
@@ -29,14 +29,14 @@ const indexVersion = 2;
 /** The summary of a sidecar as read. */
 export function summaryOf({ records, speakers, status, problems, writable }: ParsedSidecar): SidecarSummary {
   return {
-    annotations: records.map(({ id, kind, tags, at, exact, speaker, state, note, line, by, origin }) => ({
+    annotations: records.map(({ id, kind, tags, exact, speaker, state, note, line, by, origin, at }) => ({
       id,
       kind,
       tags,
       exact,
       state,
       origin,
-      ...(at.length > 0 && { place: placeOf(at) }),
+      ...placeOf(at),
       ...(speaker !== undefined && { speaker }),
       ...(note !== undefined && { note }),
       ...(line !== undefined && { line }),
@@ -49,8 +49,9 @@ export function summaryOf({ records, speakers, status, problems, writable }: Par
   };
 }
 
-function placeOf(at: readonly PositionPair[]): Span {
-  return hull(at.map(([start, end]) => ({ start, end }))) ?? { start: 0, end: 0 };
+function placeOf(at: readonly PositionPair[]): Pick<ListedAnnotation, 'place'> {
+  const place = hull(at.map(([start, end]) => ({ start, end })));
+  return place ? { place } : {};
 }
 
 /** The entries of many sidecars, by whatever names them, as one text. */

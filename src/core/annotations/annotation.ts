@@ -40,12 +40,12 @@ export interface Annotation {
   readonly note?: string;
 }
 
-/** What a list needs of an annotation, whether or not the text it lies in is open. */
+/** What a list needs of an annotation; the text it lies in may not be open. */
 export interface ListedAnnotation extends Pick<
   Annotation,
   'id' | 'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by' | 'origin'
 > {
-  /** From its first to its last character, in UTF-16 or code points, the same within one document; undefined where no place is known. */
+  /** From its first to its last word, for comparing with others of the list: in a unit that only they share. */
   readonly place?: Span;
 }
 

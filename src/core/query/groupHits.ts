@@ -49,7 +49,11 @@ export function groupHits<Document>(
     for (const annotation of annotations) {
       const hit = { document, annotation };
       if (grouping === 'tag' && annotation.tags.length > 0) for (const tag of annotation.tags) put(tag, hit);
-      else put(valueOf(annotation, grouping, (key) => speakerId(document, key)), hit);
+      else
+        put(
+          valueOf(annotation, grouping, (key) => speakerId(document, key)),
+          hit,
+        );
     }
   }
   const byValue = [...groups].sort(([a], [b]) => compareValues(grouping, a, b));

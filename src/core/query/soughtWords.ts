@@ -15,10 +15,7 @@ export class SoughtWords {
     const parts = folded.trim().split(' ');
     this.#folded = isBeginning ? folded.trimEnd() : folded;
     this.#longest = parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
-    this.#pattern = new RegExp(
-      `(?<![a-z0-9])${parts.join('[^a-z0-9]+')}${isBeginning ? '' : '(?![a-z0-9])'}`,
-      'u',
-    );
+    this.#pattern = new RegExp(`(?<![a-z0-9])${parts.join('[^a-z0-9]+')}${isBeginning ? '' : '(?![a-z0-9])'}`, 'u');
   }
 
   /** Whether they are in `text`; `fold` gives its folded words where the caller has them at hand. */

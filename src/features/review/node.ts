@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reference } from '../../host/reference';
 
-/** One row of a sidebar view. Rows are made anew on each change; the id keeps what is open open. */
+/** What a row of a sidebar view says. A row that has not changed is the same object; the id keeps what is open open. */
 export interface ReviewNode {
   /** Unique in its view and the same after each change. */
   readonly id: string;
@@ -17,7 +17,8 @@ export interface ReviewNode {
   readonly references?: readonly Reference[];
   /** Which speaker of the workspace the row is. */
   readonly speaker?: string;
-  readonly children?: readonly ReviewNode[];
+  /** The rows below, made when they are looked at; absent where there are none. */
+  readonly children?: () => readonly ReviewNode[];
   /** Whether the row starts closed. */
   readonly closed?: boolean;
 }
@@ -25,7 +26,7 @@ export interface ReviewNode {
 /** `node` as VS Code shows it. */
 export function toTreeItem(node: ReviewNode, reveal: string): vscode.TreeItem {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const state = !node.children?.length ? None : node.closed ? Collapsed : Expanded;
+  const state = !node.children ? None : node.closed ? Collapsed : Expanded;
   const item = new vscode.TreeItem(node.label, state);
   item.id = node.id;
   if (node.description !== undefined) item.description = node.description;
@@ -33,7 +34,7 @@ export function toTreeItem(node: ReviewNode, reveal: string): vscode.TreeItem {
   if (node.icon) item.iconPath = node.icon;
   if (node.context) item.contextValue = node.context;
   if (node.context === 'document' && node.uri) item.resourceUri = node.uri;
-  if (node.uri && node.references && node.children === undefined) {
+  if (node.uri && node.references && !node.children) {
     item.command = { title: vscode.l10n.t('Go to the Words'), command: reveal, arguments: [node.uri, node.references] };
   } else if (node.uri && node.context === 'document') {
     item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [node.uri] };

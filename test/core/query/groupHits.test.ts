@@ -1,6 +1,12 @@
 import { strict as assert } from 'node:assert';
 import type { ListedAnnotation } from '../../../src/core/annotations/annotation';
-import { annotationsByWords, groupHits, sortFound, type Grouping, type Sorting } from '../../../src/core/query/groupHits';
+import {
+  annotationsByWords,
+  groupHits,
+  sortFound,
+  type Grouping,
+  type Sorting,
+} from '../../../src/core/query/groupHits';
 
 function row(id: string, more: Partial<ListedAnnotation> = {}): ListedAnnotation {
   return { id, kind: 'quote', tags: [], exact: [id], state: 'ok', origin: 'human', ...more };
