@@ -1,6 +1,9 @@
 /** The language of source documents. */
 export const languageId = 'source-document';
 
+/** The files that are source documents wherever they are, as package.json names them; more by the user's settings. */
+export const documentPatterns = ['*.article.txt', '**/seeds/*.txt'];
+
 /** Every command, as package.json names it. Public: renaming one needs an alias. */
 export const Commands = {
   tagSelection: 'marginalia.tagSelection',
@@ -52,6 +55,12 @@ export const Commands = {
   groupAnnotations: 'marginalia.groupAnnotations',
   sortAnnotations: 'marginalia.sortAnnotations',
   openHits: 'marginalia.openHits',
+  acceptNext: 'marginalia.acceptNext',
+  dismissNext: 'marginalia.dismissNext',
+  retagNext: 'marginalia.retagNext',
+  acceptAbove: 'marginalia.acceptAbove',
+  nextUnreviewed: 'marginalia.nextUnreviewed',
+  setStatus: 'marginalia.setStatus',
   reveal: 'marginalia.reveal',
   revealWords: 'marginalia.revealWords',
   showLog: 'marginalia.showLog',
@@ -65,6 +74,7 @@ export const Views = {
   annotations: 'marginalia.annotations',
   speakers: 'marginalia.speakers',
   tags: 'marginalia.tags',
+  queue: 'marginalia.queue',
   related: 'marginalia.related',
 } as const;
 

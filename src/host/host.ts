@@ -9,6 +9,7 @@ import { DisposableStore } from './lifecycle';
 import { IndexFile } from './indexFile';
 import { Log } from './log';
 import { OldTexts } from './oldTexts';
+import { ReviewWork } from './reviewWork';
 import { Settings } from './settings';
 import { SidecarBackups } from './sidecarBackups';
 import { SidecarFiles } from './sidecarFiles';
@@ -28,6 +29,7 @@ export interface Host extends vscode.Disposable {
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
   readonly check: WorkspaceCheck;
+  readonly work: ReviewWork;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
 }
@@ -46,6 +48,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const codebooks = store.add(new Codebooks(files));
   const workspace = store.add(new WorkspaceSidecars(files, documents, new IndexFile(keepsIn, log), log));
   const check = store.add(new WorkspaceCheck(new ClosedDocuments(files, oldTexts), workspace, documents, log));
+  const work = store.add(new ReviewWork(documents, workspace, settings, log));
   return {
     log,
     command: commandRegistrar(log),
@@ -57,6 +60,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     workspace,
     search: new AnnotationSearch(codebooks),
     check,
+    work,
     memory: context.workspaceState,
     dispose: () => store.dispose(),
   };

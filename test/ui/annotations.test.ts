@@ -28,19 +28,17 @@ suite('the list of annotations, by keyboard alone', () => {
     return row.innerText();
   }
 
+  /** The rows of the view once there is one that a screen reader reads out so. */
   async function rows(until: string): Promise<readonly string[]> {
-    await workbench.view('Annotations').locator('.monaco-list-row', { hasText: until }).first().waitFor();
+    await workbench.view('Annotations').locator(`.monaco-list-row[aria-label^="${until}"]`).first().waitFor();
     return workbench.treeRows('Annotations');
   }
 
   test('are grouped by speaker', async () => {
     await workbench.runCommand('Marginalia: Group Annotations By…');
     await workbench.choose('Speaker');
-    const found = await rows('Anatoly Antonov');
-    assert.ok(
-      found.some((row) => row.startsWith('Sergei Lavrov')),
-      found.join('\n'),
-    );
+    const found = await rows('Sergei Lavrov');
+    assert.match(found[0] ?? '', /^Anatoly Antonov/);
   });
 
   test('a query that cannot be understood is answered at its place', async () => {
@@ -79,7 +77,7 @@ suite('the list of annotations, by keyboard alone', () => {
       .first()
       .waitFor();
     await lines
-      .filter({ hasText: /1\d: “We’ve explained/ })
+      .filter({ hasText: /14:.“We’ve.explained/ })
       .first()
       .waitFor();
   });

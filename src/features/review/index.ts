@@ -5,6 +5,7 @@ import { Commands, Views } from '../../ids';
 import { AnnotationsView } from './annotationsView';
 import { NodeTree } from './nodeTree';
 import type { ReviewNode } from './node';
+import { registerQueue } from './queue/index';
 import { speakerNodes } from './speakersTree';
 import { tagNodes } from './tagsTree';
 
@@ -31,5 +32,6 @@ export function registerReview(host: Host): vscode.Disposable {
   store.add(host.command(Commands.openHits, () => annotations.openHits()));
   view(Views.speakers, speakerNodes);
   view(Views.tags, tagNodes);
+  store.add(registerQueue(host));
   return store;
 }

@@ -11,7 +11,15 @@ export interface ReviewNode {
   readonly icon?: vscode.ThemeIcon | vscode.Uri;
   /** What the `when` clauses of the row's menus look at. */
   readonly context?:
-    'document' | 'annotation' | 'movedAnnotation' | 'lostAnnotation' | 'suggestion' | 'suggestions' | 'speaker' | 'tag';
+    | 'document'
+    | 'annotation'
+    | 'movedAnnotation'
+    | 'lostAnnotation'
+    | 'suggestion'
+    | 'suggestions'
+    | 'speaker'
+    | 'tag'
+    | 'queuedDocument';
   /** Document that the row is about; with `references` what commands on the row work on. */
   readonly uri?: vscode.Uri;
   readonly references?: readonly Reference[];
@@ -21,6 +29,8 @@ export interface ReviewNode {
   readonly children?: () => readonly ReviewNode[];
   /** Whether the row starts closed. */
   readonly closed?: boolean;
+  /** Whether going to the words leaves the focus on the row. */
+  readonly peeks?: boolean;
 }
 
 /** `node` as VS Code shows it. */
@@ -33,9 +43,14 @@ export function toTreeItem(node: ReviewNode, reveal: string): vscode.TreeItem {
   if (node.tooltip !== undefined) item.tooltip = node.tooltip;
   if (node.icon) item.iconPath = node.icon;
   if (node.context) item.contextValue = node.context;
-  if (node.context === 'document' && node.uri) item.resourceUri = node.uri;
+  const isDocument = node.context === 'document' || node.context === 'queuedDocument';
+  if (isDocument && node.uri) item.resourceUri = node.uri;
   if (node.uri && node.references && !node.children) {
-    item.command = { title: vscode.l10n.t('Go to the Words'), command: reveal, arguments: [node.uri, node.references] };
+    item.command = {
+      title: vscode.l10n.t('Go to the Words'),
+      command: reveal,
+      arguments: [node.uri, node.references, node.peeks === true],
+    };
   } else if (node.uri && node.context === 'document') {
     item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [node.uri] };
   }

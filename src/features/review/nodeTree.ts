@@ -87,6 +87,23 @@ export class NodeTree implements vscode.TreeDataProvider<TreeRow>, vscode.Dispos
     return [...this.#roots];
   }
 
+  /** The row of this id below the first rows, made where VS Code has not asked for it yet; undefined where there is none. */
+  find(id: string): TreeRow | undefined {
+    const waiting = [...(this.#roots ?? [])];
+    for (let row = waiting.pop(); row; row = waiting.pop()) {
+      if (row.node.id === id) return row;
+      const parent = row;
+      waiting.push(...(row.node.children?.() ?? []).map((node) => new TreeRow(node, parent)));
+    }
+    return undefined;
+  }
+
+  /** The rows without rows below them, from the top. */
+  async leaves(): Promise<readonly ReviewNode[]> {
+    const below = (node: ReviewNode): readonly ReviewNode[] => node.children?.().flatMap(below) ?? [node];
+    return (await this.getChildren()).flatMap(({ node }) => below(node));
+  }
+
   getParent(row: TreeRow): TreeRow | undefined {
     return row.parent;
   }
