@@ -84,6 +84,7 @@ export const settingsSection = 'marginalia';
 /** Every setting, by its key within the section. */
 export const SettingKeys = {
   coder: 'coder',
+  sidecar: 'sidecar',
   highlightTokens: 'highlight.tokens',
   highlightAnnotations: 'highlight.annotations',
   boilerplateDim: 'boilerplate.dim',
@@ -108,6 +109,7 @@ export const Colors = {
   passageBorder: 'marginalia.passageBorder',
   movedBorder: 'marginalia.movedBorder',
   lostForeground: 'marginalia.lostForeground',
+  othersBorder: 'marginalia.othersBorder',
   articleRuler: 'marginalia.articleOverviewRuler',
 } as const;
 

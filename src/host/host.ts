@@ -12,7 +12,9 @@ import { OldTexts } from './oldTexts';
 import { ReviewWork } from './reviewWork';
 import { Settings } from './settings';
 import { SidecarBackups } from './sidecarBackups';
+import { SidecarEntries } from './sidecarEntries';
 import { SidecarFiles } from './sidecarFiles';
+import { SidecarPlaces } from './sidecarPlaces';
 import { TextCache } from './textCache';
 import { WorkspaceCheck } from './workspaceCheck';
 import { WorkspaceSidecars } from './workspaceSidecars';
@@ -43,11 +45,15 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const keepsIn = context.storageUri ?? context.globalStorageUri;
   const backups = new SidecarBackups(keepsIn, log);
   const oldTexts = new OldTexts(new TextCache(keepsIn, log));
-  const documents = store.add(new Documents(files, { backups, oldTexts }, settings, log));
+  const places = store.add(new SidecarPlaces(settings));
+  const parts = { files, kept: { backups, oldTexts }, places, settings };
+  const documents = store.add(new Documents(parts, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
-  const workspace = store.add(new WorkspaceSidecars(files, documents, new IndexFile(keepsIn, log), log));
-  const check = store.add(new WorkspaceCheck(new ClosedDocuments(files, oldTexts), workspace, documents, log));
+  const entries = store.add(new SidecarEntries(files, new IndexFile(keepsIn, log), log));
+  const workspace = store.add(new WorkspaceSidecars(files, documents, places, entries));
+  const closed = new ClosedDocuments(files, places, oldTexts);
+  const check = store.add(new WorkspaceCheck(closed, workspace, documents, log));
   const work = store.add(new ReviewWork(documents, workspace, settings, log));
   return {
     log,

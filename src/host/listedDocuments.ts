@@ -1,100 +1,121 @@
 import * as vscode from 'vscode';
 import type { Annotation, ListedAnnotation } from '../core/annotations/annotation';
+import { owned, ownedSpeakers } from '../core/annotations/owned';
 import { hull } from '../core/text/span';
-import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { documentNameOf } from '../sidecar/sidecarNames';
-import { summaryOf, type IndexEntry, type SidecarSummary } from '../sidecar/sidecarIndex';
+import { summaryOf, type SidecarSummary } from '../sidecar/sidecarIndex';
 import type { Checked } from './closedDocuments';
 import { baseName, sibling } from './convert';
+import { DisposableStore } from './lifecycle';
 import type { SourceDocument } from './openDocument';
+import type { SidecarEntries } from './sidecarEntries';
+import type { SidecarPlaces } from './sidecarPlaces';
+import type { SidecarStore } from './sidecarStore';
 import type { ListedDocument } from './workspaceSidecars';
 
-/** The row of an open document, with what it was made of. */
+/** A row of the list, with what it was made of. */
 interface Made {
   readonly of: readonly unknown[];
   readonly listed: ListedDocument;
 }
 
+type Said = Pick<ListedDocument, 'owner' | 'annotations' | 'speakers'>;
+
+/** By sidecar, what was found and with which summary. */
+type AllChecked = ReadonlyMap<string, { readonly checked: Checked; readonly summary: SidecarSummary | undefined }>;
+
 /** The rows of the list of documents: made once for what has not changed, so that one change among thousands costs little. */
-export class ListedDocuments {
-  readonly #parse: (sidecar: vscode.Uri) => Promise<ParsedSidecar | undefined>;
+export class ListedDocuments implements vscode.Disposable {
+  readonly #places: SidecarPlaces;
+  readonly #entries: SidecarEntries;
+  readonly #lifetime = new DisposableStore();
   readonly #annotations = new WeakMap<Annotation, ListedAnnotation>();
-  readonly #closed = new Map<string, ListedDocument>();
-  readonly #open = new Map<string, Made>();
-  #sorted: readonly ListedDocument[] | undefined;
+  readonly #made = new Map<string, Made>();
+  #closed: { readonly version: number; readonly list: readonly ListedDocument[] } | undefined;
   #last: { readonly of: readonly unknown[]; readonly list: readonly ListedDocument[] } | undefined;
 
-  /** `parse` reads the sidecar of a document that is not open. */
-  constructor(parse: (sidecar: vscode.Uri) => Promise<ParsedSidecar | undefined>) {
-    this.#parse = parse;
-  }
-
-  /** To be called after an entry or what was checked has changed, by the sidecar's uri; without one, after all have. */
-  changed(key?: string): void {
-    this.#sorted = undefined;
-    if (key === undefined) this.#closed.clear();
-    else this.#closed.delete(key);
-  }
-
-  /** All by path: `entries` by their sidecars' uris, in place of which stands what is open. The same list until something changes. */
-  list(
-    entries: ReadonlyMap<string, IndexEntry>,
-    checked: ReadonlyMap<string, Checked>,
-    open: readonly SourceDocument[],
-  ): readonly ListedDocument[] {
-    this.#sorted ??= sorted(
-      [...entries].flatMap(([key, { summary }]) => this.#ofClosed(key, summary, checked.get(key))),
+  constructor(places: SidecarPlaces, entries: SidecarEntries) {
+    this.#places = places;
+    this.#entries = entries;
+    this.#lifetime.add(
+      places.onDidChange(() => {
+        this.#made.clear();
+        this.changed();
+      }),
     );
-    const opened = open.map((one) => this.#ofOpen(one));
-    const of = [this.#sorted, ...opened];
+  }
+
+  /** To be called after what was checked has changed. */
+  changed(): void {
+    this.#closed = undefined;
+  }
+
+  /** All by path, those of one document by owner, ours first. The same list until something changes. */
+  list(checked: AllChecked, documents: readonly SourceDocument[]): readonly ListedDocument[] {
+    const closed = this.#allClosed(checked);
+    const open = documents.flatMap(({ uri, sidecar, otherSidecars }) => [
+      this.#ofOpen(uri, sidecar),
+      ...otherSidecars.all.flatMap(({ owner, store }) => (store.parsed ? [this.#ofOpen(uri, store, owner)] : [])),
+    ]);
+    const of = [closed, ...open];
     if (this.#last && sameParts(this.#last.of, of)) return this.#last.list;
-    const keys = new Set(opened.map(({ sidecar }) => sidecar.toString()));
-    const isOpen = (one: ListedDocument): boolean => keys.has(one.sidecar.toString());
-    const list =
-      opened.length === 0 ? this.#sorted : sorted([...this.#sorted.filter((one) => !isOpen(one)), ...opened]);
+    const keys = new Set(open.map(({ sidecar }) => sidecar.toString()));
+    const isClosed = (one: ListedDocument): boolean => !keys.has(one.sidecar.toString());
+    const list = open.length === 0 ? closed : sorted([...closed.filter(isClosed), ...open]);
     this.#last = { of, list };
     return list;
   }
 
+  #allClosed(checked: AllChecked): readonly ListedDocument[] {
+    const { version } = this.#entries;
+    if (this.#closed?.version === version) return this.#closed.list;
+    const list = sorted(
+      this.#entries.all.flatMap(([key, summary]) => {
+        const known = checked.get(key);
+        return this.#ofClosed(key, summary, known?.summary === summary ? known.checked : undefined);
+      }),
+    );
+    this.#closed = { version, list };
+    return list;
+  }
+
   #ofClosed(key: string, summary: SidecarSummary, checked: Checked | undefined): readonly ListedDocument[] {
-    const known = this.#closed.get(key);
-    if (known) return [known];
+    const known = this.#made.get(key);
+    if (known?.of[0] === summary && known.of[1] === checked) return [known.listed];
     const sidecar = vscode.Uri.parse(key, true);
     const name = documentNameOf(baseName(sidecar));
     if (name === undefined) return [];
+    const annotations = checked?.document === 'changed' ? this.#allOf(checked.annotations) : summary.annotations;
     const listed: ListedDocument = {
       uri: sibling(sidecar, name),
       sidecar,
-      annotations: checked?.document === 'changed' ? this.#allOf(checked.annotations) : summary.annotations,
-      speakers: new Map(summary.speakers),
+      ...namedFor(this.#places.ownerOf(sidecar), { annotations, speakers: new Map(summary.speakers) }),
       status: summary.status,
       hasProblems: summary.hasProblems,
       writable: summary.writable,
-      parsed: () => this.#parse(sidecar),
+      parsed: () => this.#entries.parse(sidecar),
       summary,
       ...(checked && { checked }),
     };
-    this.#closed.set(key, listed);
+    this.#made.set(key, { of: [summary, checked], listed });
     return [listed];
   }
 
-  #ofOpen({ uri, sidecar, annotations }: SourceDocument): ListedDocument {
-    const { parsed } = sidecar;
-    const key = sidecar.uri.toString();
-    const of = [annotations, parsed];
-    const known = this.#open.get(key);
+  #ofOpen(uri: vscode.Uri, { uri: sidecar, parsed, current }: SidecarStore, owner?: string): ListedDocument {
+    const key = `open ${sidecar.toString()}`;
+    const of = [current, parsed, owner];
+    const known = this.#made.get(key);
     if (known && sameParts(known.of, of)) return known.listed;
     const listed: ListedDocument = {
       uri,
-      sidecar: sidecar.uri,
-      annotations: this.#allOf(annotations),
-      speakers: annotations.speakers,
-      status: annotations.status,
+      sidecar,
+      ...namedFor(owner, { annotations: this.#allOf(current), speakers: current.speakers }),
+      status: current.status,
       hasProblems: parsed !== undefined && summaryOf(parsed).hasProblems,
       writable: parsed?.writable ?? true,
       parsed: () => Promise.resolve(parsed),
     };
-    this.#open.set(key, { of, listed });
+    this.#made.set(key, { of, listed });
     return listed;
   }
 
@@ -108,10 +129,28 @@ export class ListedDocuments {
       return listed;
     });
   }
+
+  dispose(): void {
+    this.#lifetime.dispose();
+  }
 }
 
-function sorted(listed: ListedDocument[]): readonly ListedDocument[] {
-  return listed.sort((a, b) => (a.uri.path < b.uri.path ? -1 : Number(a.uri.path > b.uri.path)));
+/** What a sidecar says, with its owner where it has another than us. */
+function namedFor(owner: string | undefined, { annotations, speakers }: Said): Said {
+  if (owner === undefined) return { annotations, speakers };
+  return {
+    owner,
+    annotations: annotations.map((one) => owned(owner, one)),
+    speakers: ownedSpeakers(owner, speakers),
+  };
+}
+
+function sorted(listed: readonly ListedDocument[]): readonly ListedDocument[] {
+  return [...listed].sort((a, b) => compare(a.uri.path, b.uri.path) || compare(a.owner, b.owner));
+}
+
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {

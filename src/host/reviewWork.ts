@@ -149,11 +149,14 @@ export class ReviewWork implements vscode.Disposable {
     this.#tell.trigger();
   }
 
-  /** The listed documents by uri. */
+  /** Our own rows of the listed documents, by uri. */
   #listed(): ReadonlyMap<string, ListedDocument> {
     const { known } = this.#workspace;
     if (this.#byUri?.of !== known)
-      this.#byUri = { of: known, map: new Map(known.map((one) => [one.uri.toString(), one])) };
+      this.#byUri = {
+        of: known,
+        map: new Map(known.filter(({ owner }) => owner === undefined).map((one) => [one.uri.toString(), one])),
+      };
     return this.#byUri.map;
   }
 

@@ -5,6 +5,8 @@ import { sourceUri } from './articleUri';
 /** Our settings as they stand for one resource. */
 export interface SettingValues {
   readonly coder: string;
+  /** `shared`: one sidecar for all; `perCoder`: one for each. */
+  readonly sidecar: string;
   readonly highlightTokens: boolean;
   readonly highlightAnnotations: boolean;
   readonly boilerplateDim: boolean;
@@ -23,6 +25,7 @@ export interface SettingValues {
 
 const fallback: SettingValues = {
   coder: '',
+  sidecar: 'shared',
   highlightTokens: true,
   highlightAnnotations: true,
   boilerplateDim: true,

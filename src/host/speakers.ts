@@ -32,7 +32,9 @@ export async function workspaceSpeakers(host: {
 
 /** Who speaks in these documents, likewise. */
 export function speakersOf(listed: readonly ListedDocument[], documents: Documents): readonly WorkspaceSpeaker[] {
-  const found = people(listed.flatMap((one) => documentSpeakers(one, documents.get(one.uri))));
+  const found = people(
+    listed.flatMap((one) => documentSpeakers(one, one.owner === undefined ? documents.get(one.uri) : undefined)),
+  );
   return [...found].sort((a, b) => said(b) - said(a) || (a.name < b.name ? -1 : Number(a.name > b.name)));
 }
 

@@ -24,12 +24,12 @@ export interface IndexEntry {
 }
 
 /** Changes whenever summaries change their shape or the reading of sidecars its outcome: older indexes are not used. */
-const indexVersion = 2;
+const indexVersion = 3;
 
 /** The summary of a sidecar as read. */
 export function summaryOf({ records, speakers, status, problems, writable }: ParsedSidecar): SidecarSummary {
   return {
-    annotations: records.map(({ id, kind, tags, exact, speaker, state, note, line, by, origin, at }) => ({
+    annotations: records.map(({ id, kind, tags, exact, speaker, state, note, line, by, origin, at, attributes }) => ({
       id,
       kind,
       tags,
@@ -41,6 +41,7 @@ export function summaryOf({ records, speakers, status, problems, writable }: Par
       ...(note !== undefined && { note }),
       ...(line !== undefined && { line }),
       ...(by !== undefined && { by }),
+      ...(attributes && { attributes }),
     })),
     speakers: [...speakers],
     status,

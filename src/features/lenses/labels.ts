@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Annotation } from '../../core/annotations/annotation';
+import type { Annotation, SpeakerEntry } from '../../core/annotations/annotation';
 import type { Paragraph } from '../../core/review/paragraphs';
 import { shortName } from '../../core/review/shortName';
 import type { ClaimSuggestion, QuoteSuggestion } from '../../core/review/suggestions';
 import { groupBy } from '../../core/text/groupBy';
 import type { OpenDocument } from '../../host/openDocument';
+import { ownerWords } from '../../host/ownerWords';
 import { annotationReference, suggestionReference, type Reference } from '../../host/reference';
 import {
   claimWords,
@@ -32,14 +33,15 @@ export function lensLabels(open: OpenDocument, { suggestions, annotations }: Par
   const claims = suggestions.filter((one) => one.kind === 'claim');
   const { quote = [], claim = [], passage = [] } = Object.fromEntries(groupBy(annotations, ({ kind }) => kind));
   const annotated = groupBy(quote, (one) => (one.state === 'lost' ? one.id : (one.speaker ?? one.id)));
+  const own = quote.filter(({ owner }) => owner === undefined);
   const suggested = groupBy(quotes, (one) => one.speaker?.name ?? sourceWords(open.text, one));
   const speakers = new Set([
     ...quotes.map(({ speaker }) => speaker?.name),
-    ...quote.map(({ speaker }) => open.annotations.speakers.get(speaker ?? '')?.name),
+    ...own.map(({ speaker }) => open.annotations.speakers.get(speaker ?? '')?.name),
   ]);
   return [
-    ...[...annotated.values()].map((own) => annotatedQuotes(open, own)),
-    ...[...suggested.values()].map((own) => suggestedQuotes(open, own)),
+    ...[...annotated.values()].map((of) => annotatedQuotes(open, of)),
+    ...[...suggested.values()].map((of) => suggestedQuotes(open, of)),
     ...claim.map((one) => annotationLabel(open, one)),
     ...claimsLabels(claims, speakers),
     ...passage.map((one) => annotationLabel(open, one)),
@@ -48,13 +50,13 @@ export function lensLabels(open: OpenDocument, { suggestions, annotations }: Par
 
 function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[]): Label {
   const [first] = quotes;
-  const entry = first?.speaker === undefined ? undefined : open.annotations.speakers.get(first.speaker);
+  const entry = first && speakerOf(open, first);
   if (!first) return { title: '', about: [] };
   if (quotes.length === 1) return annotationLabel(open, first);
   const tags = [...new Set(quotes.flatMap((one) => one.tags))].join(', ');
   const moved = quotes.find(({ state }) => state === 'moved');
   const name = entry ? shortName(entry, open.analysis?.speakers ?? []) : first.speaker;
-  const words = [name, countWords(quotes), tags];
+  const words = [name, countWords(quotes), tags, ownerWords(first.owner)];
   return {
     title: withIcon(moved ?? first, joined(...words, moved && stateWords(moved.state))),
     about: quotes.map(annotationReference),
@@ -62,19 +64,25 @@ function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[]): Lab
 }
 
 function annotationLabel(open: OpenDocument, annotation: Annotation): Label {
-  const entry = annotation.speaker === undefined ? undefined : open.annotations.speakers.get(annotation.speaker);
+  const entry = speakerOf(open, annotation);
   const words = joined(
     entry && shortened(speakerWords(entry), longestSpeaker),
     kindWords(annotation.kind),
     annotation.tags.join(', '),
     stateWords(annotation.state),
     annotation.state === 'lost' ? `“${shortened(annotation.exact.join(' … '), 40)}”` : undefined,
+    ownerWords(annotation.owner),
   );
   return { title: withIcon(annotation, words), about: [annotationReference(annotation)] };
 }
 
-function withIcon({ state }: Pick<Annotation, 'state'>, words: string): string {
-  const icon = { ok: '$(bookmark)', moved: '$(warning)', lost: '$(error)' }[state];
+/** Who an annotation says speaks, as the table of speakers of its own sidecar has it. */
+function speakerOf({ annotations, others }: OpenDocument, { speaker, owner }: Annotation): SpeakerEntry | undefined {
+  return speaker === undefined ? undefined : (owner === undefined ? annotations : others).speakers.get(speaker);
+}
+
+function withIcon({ state, owner }: Pick<Annotation, 'state' | 'owner'>, words: string): string {
+  const icon = { ok: owner === undefined ? '$(bookmark)' : '$(lock)', moved: '$(warning)', lost: '$(error)' }[state];
   return `${icon}\u00a0${words}`;
 }
 

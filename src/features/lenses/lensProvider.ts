@@ -39,7 +39,8 @@ export class LensProvider implements vscode.CodeLensProvider {
     const { analysis } = open;
     if (!analysis || token.isCancellationRequested) return undefined;
     const shown = open.suggestions.filter((one) => this.#isShown(open, one));
-    const annotations = this.#settings.get('lensesAnnotations', open.uri) ? open.annotations.all : [];
+    const shows = this.#settings.get('lensesAnnotations', open.uri);
+    const annotations = shows ? [...open.annotations.all, ...open.others.all] : [];
     return paragraphs(analysis.lines, shown, annotations).flatMap((paragraph) => this.#lenses(open, paragraph));
   }
 

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { annotationKinds, type AnnotationKind } from '../../core/annotations/annotation';
 import { annotationsByWords, groupHits, sortFound, type FoundIn, type Hit } from '../../core/query/groupHits';
+import type { Suggestion } from '../../core/review/suggestions';
+import { groupBy } from '../../core/text/groupBy';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
+import { ownerWords } from '../../host/ownerWords';
 import { suggestionReference } from '../../host/reference';
 import type { ListedDocument } from '../../host/workspaceSidecars';
 import { joined, stateWords } from '../../host/words';
@@ -11,7 +14,6 @@ import { hitRows } from './hitRows';
 import type { ListChoice } from './listChoice';
 import type { ReviewNode } from './node';
 import { annotationRow, kindIcon, speakerOf, suggestionRow } from './rows';
-import type { Suggestion } from '../../core/review/suggestions';
 
 /** So many rows start open at most: more would have to be scrolled past. */
 const mostOpen = 20;
@@ -49,64 +51,83 @@ export class AnnotationsTree {
   }
 
   async #documentNodes(found: readonly Found[]): Promise<readonly ReviewNode[]> {
-    const open = new Map(this.#host.documents.all.map((one) => [one.uri.toString(), one]));
     const rows: Found[] = [...found];
-    if (this.#choice.filter === '') {
-      const shown = new Set(found.map(({ document }) => document));
-      const listed = await this.#host.workspace.listSoon();
-      const more = listed.filter(
-        (one) => !shown.has(one) && (open.get(one.uri.toString())?.suggestions.length ?? 0) > 0,
+    if (this.#choice.filter === '') rows.push(...(await this.#onlySuggested(found)));
+    if (rows.length > found.length && this.#choice.sorting !== 'count') {
+      rows.sort((a, b) =>
+        a.document.uri.path < b.document.uri.path ? -1 : Number(a.document.uri.path > b.document.uri.path),
       );
-      for (const document of more) rows.push({ document, annotations: [] });
-      if (more.length > 0 && this.#choice.sorting !== 'count') {
-        rows.sort((a, b) => (a.document.uri.path < b.document.uri.path ? -1 : 1));
-      }
     }
-    const closed = rows.length > mostOpen;
-    return rows.map((one) => this.#documentNode(one, closed));
+    const byDocument = [...groupBy(rows, ({ document }) => document.uri.toString())];
+    const closed = byDocument.length > mostOpen;
+    return byDocument.map(([key, sidecars]) => this.#documentNode(key, sidecars, closed));
   }
 
-  #documentNode({ document, annotations }: Found, closed: boolean): ReviewNode {
+  /** The open documents in which nothing was found, with suggestions to be judged. */
+  async #onlySuggested(found: readonly Found[]): Promise<readonly Found[]> {
+    const { workspace, documents } = this.#host;
+    const open = new Set(
+      documents.all.filter(({ suggestions }) => suggestions.length > 0).map(({ uri }) => String(uri)),
+    );
+    for (const { document } of found) open.delete(document.uri.toString());
+    if (open.size === 0) return [];
+    const listed = await workspace.listSoon();
+    const own = listed.filter(({ uri, owner }) => owner === undefined && open.has(uri.toString()));
+    return own.map((document) => ({ document, annotations: [] }));
+  }
+
+  #documentNode(key: string, sidecars: readonly Found[], closed: boolean): ReviewNode {
     const { filter, sorting } = this.#choice;
-    const open = filter === '' ? this.#host.documents.source(document.uri) : undefined;
+    const [first] = sidecars;
+    const document = first?.document;
+    const open = filter === '' && document ? this.#host.documents.source(document.uri) : undefined;
     const suggestions = open?.suggestions ?? [];
-    const of = [filter === '' ? '' : annotations.map(({ id }) => id).join(' '), sorting, closed, suggestions];
-    const known = this.#made.get(document);
-    if (known?.of.every((one, at) => one === of[at])) return known.node;
-    const key = document.uri.toString();
+    const ids = filter === '' ? '' : sidecars.flatMap(({ annotations }) => annotations.map(({ id }) => id)).join(' ');
+    const of = [ids, sorting, closed, suggestions, ...sidecars.map((one) => one.document)];
+    const known = document && this.#made.get(document);
+    if (known?.of.length === of.length && known.of.every((one, at) => one === of[at])) return known.node;
+    const annotations = sidecars.flatMap((one) => one.annotations);
     const doubtful = annotations.filter(({ state }) => state !== 'ok').length;
     const node: ReviewNode = {
       id: key,
-      label: baseName(document.uri),
+      label: document ? baseName(document.uri) : key,
       description: joined(
         vscode.l10n.t('{0} annotations', String(annotations.length)),
         doubtful > 0 ? vscode.l10n.t('{0} moved or lost', String(doubtful)) : undefined,
       ),
-      tooltip: vscode.workspace.asRelativePath(document.uri),
+      ...(document && { tooltip: vscode.workspace.asRelativePath(document.uri), uri: document.uri }),
       icon: vscode.ThemeIcon.File,
       context: 'document',
-      uri: document.uri,
       closed,
       children: () => [
-        ...annotationKinds.flatMap((kind) => this.#kindNode({ document, annotations }, kind)),
+        ...annotationKinds.flatMap((kind) => this.#kindNode(key, sidecars, kind)),
         ...(open && suggestions.length > 0 ? [suggestionsNode(key, open, suggestions)] : []),
       ],
     };
-    this.#made.set(document, { of, node });
+    if (document) this.#made.set(document, { of, node });
     return node;
   }
 
-  #kindNode({ document, annotations }: Found, kind: AnnotationKind): readonly ReviewNode[] {
-    const own = annotations.filter((one) => one.kind === kind);
-    if (own.length === 0) return [];
-    const sorted = this.#choice.sorting === 'words' ? annotationsByWords(own) : own;
+  /** The annotations of one kind, those of each coder together. */
+  #kindNode(key: string, sidecars: readonly Found[], kind: AnnotationKind): readonly ReviewNode[] {
+    const own = sidecars.map(({ document, annotations }) => ({
+      document,
+      annotations: annotations.filter((one) => one.kind === kind),
+    }));
+    const count = own.reduce((sum, { annotations }) => sum + annotations.length, 0);
+    if (count === 0) return [];
+    const inOrder = (all: Found['annotations']): Found['annotations'] =>
+      this.#choice.sorting === 'words' ? annotationsByWords(all) : all;
     return [
       {
-        id: `${document.uri.toString()}/${kind}`,
+        id: `${key}/${kind}`,
         label: kindHeading(kind),
-        description: String(own.length),
+        description: String(count),
         icon: kindIcon(kind),
-        children: () => sorted.map((one) => annotationRow(document, one, 'annotations')),
+        children: () =>
+          own.flatMap(({ document, annotations }) =>
+            inOrder(annotations).map((one) => annotationRow(document, one, 'annotations')),
+          ),
       },
     ];
   }
@@ -143,7 +164,7 @@ function groupNode(
     const shownState = grouping === 'state' ? undefined : stateWords(state);
     return {
       ...annotationRow(document, annotation, id),
-      description: joined(shownState, shownTags, speaker, baseName(document.uri)),
+      description: joined(shownState, shownTags, speaker, baseName(document.uri), ownerWords(document.owner)),
     };
   };
   return {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
+import { ownerWords } from '../../host/ownerWords';
 import { said, speakersOf, type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/speakers';
 import { joined, stateWords } from '../../host/words';
 import type { ReviewNode } from './node';
@@ -35,9 +36,9 @@ function speakerNode(speaker: WorkspaceSpeaker): ReviewNode {
 function documentNode(id: string, member: DocumentSpeaker): ReviewNode {
   const { listed, annotations, suggestions, name, role } = member;
   return {
-    id: `${id}/${listed.uri.toString()}/${name}`,
+    id: `${id}/${listed.sidecar.toString()}/${name}`,
     label: baseName(listed.uri),
-    description: joined(String(annotations.length + suggestions.length), role),
+    description: joined(String(annotations.length + suggestions.length), role, ownerWords(listed.owner)),
     tooltip: vscode.workspace.asRelativePath(listed.uri),
     icon: vscode.ThemeIcon.File,
     context: 'document',
@@ -53,7 +54,8 @@ function rowsOf({ listed, open, annotations, suggestions }: DocumentSpeaker, say
   return [
     ...annotations.map((one) => {
       const row = annotationRow(listed, one, 'speakers');
-      return { ...row, description: joined(stateWords(one.state), one.tags.join(', '), where) };
+      const words = [stateWords(one.state), one.tags.join(', '), where, ownerWords(one.owner)];
+      return { ...row, description: joined(...words) };
     }),
     ...(open ? suggestions : []).flatMap((one): ReviewNode[] => {
       if (!open) return [];

@@ -3,6 +3,7 @@ import type { Codebook, Tag } from '../../core/codebook/codebook';
 import type { Hit } from '../../core/query/groupHits';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
+import { ownerWords } from '../../host/ownerWords';
 import { tagIcon } from '../../host/tagIcon';
 import { joined } from '../../host/words';
 import type { ListedDocument } from '../../host/workspaceSidecars';
@@ -95,6 +96,6 @@ function unknownNode(folder: string, name: string, uses: Uses): ReviewNode {
 function useRows(folder: string, tag: string, uses: readonly Use[]): readonly ReviewNode[] {
   return hitRows(`${folder}/${tag}/in`, uses, ({ document, annotation }) => ({
     ...annotationRow(document, annotation, `tags/${tag}`),
-    description: baseName(document.uri),
+    description: joined(baseName(document.uri), ownerWords(document.owner)),
   }));
 }

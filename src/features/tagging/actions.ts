@@ -14,7 +14,7 @@ interface Action extends vscode.QuickPickItem {
 
 /** *Show Actions*: what can be done with what a lens is about, or with what lies at the cursor. */
 export async function showActions(host: Host, args: readonly unknown[]): Promise<void> {
-  const { open, referents } = await findTarget(host.documents, args);
+  const { open, referents } = await findTarget(host.documents, args, 'include');
   const only = referents.length === 1 ? referents[0] : undefined;
   if (only) {
     const title = shortened(referentWords(open.text, only));
@@ -83,7 +83,9 @@ function actionsFor(open: OpenDocument, referent: Referent): Action[] {
       reveal,
     ];
   }
-  const { state, speaker } = referent.annotation;
+  const { state, speaker, owner } = referent.annotation;
+  const record = make(vscode.l10n.t('$(go-to-file) Open Its Sidecar'), Commands.openSidecar);
+  if (owner !== undefined) return [reveal, ...(speaker === undefined ? [] : [others]), record];
   const doubts = [
     make(vscode.l10n.t('$(search) Pick Another Place…'), Commands.pickPlace),
     make(vscode.l10n.t('$(diff) Compare Old and New Words'), Commands.compareWords),

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../core/review/suggestions';
+import { ownerWords } from '../../host/ownerWords';
 import { annotationReference, suggestionReference, type Reference, type Referent } from '../../host/reference';
 import { claimWords, joined, kindWords, sourceWords, typeWords } from '../../host/words';
 
@@ -9,7 +10,10 @@ export function referentWords(text: string, referent: Referent): string {
 
 /** What a referent is, on one line: "Sergei Lavrov, Foreign Minister · direct quote", "quote · denial". */
 export function referentLabel(text: string, referent: Referent): string {
-  if ('annotation' in referent) return joined(kindWords(referent.annotation.kind), referent.annotation.tags.join(', '));
+  if ('annotation' in referent) {
+    const { kind, tags, owner } = referent.annotation;
+    return joined(kindWords(kind), tags.join(', '), ownerWords(owner));
+  }
   const { suggestion } = referent;
   if (suggestion.kind === 'claim') return claimWords(suggestion.found);
   return joined(sourceWords(text, suggestion), typeWords(suggestion.found.type));

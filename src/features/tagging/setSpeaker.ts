@@ -28,7 +28,7 @@ export async function setSpeaker(host: Host, args: readonly unknown[]): Promise<
 
 /** *Accept with Speaker Named Elsewhere*: a suggestion whose words for the speaker a person has given to somebody. */
 export async function acceptNamedSpeaker(host: Host, args: readonly unknown[]): Promise<void> {
-  const { open, referents } = await findTarget(host.documents, args);
+  const { open, referents } = await findTarget(host.documents, args, 'leave out');
   for (const referent of referents) {
     const speaker = offered(open, referent);
     if (!speaker) continue;

@@ -56,7 +56,8 @@ export class QueueView implements vscode.Disposable {
   /** Only what a person has to look at is told outside the view: suggestions can wait. */
   #showBadge(): void {
     const doubtful = this.#host.workspace.known.reduce(
-      (sum, { annotations }) => sum + annotations.filter(({ state }) => state !== 'ok').length,
+      (sum, { annotations }) =>
+        sum + annotations.filter(({ state, owner }) => state !== 'ok' && owner === undefined).length,
       0,
     );
     const tooltip = vscode.l10n.t('{0} annotations moved or lost', String(doubtful));
