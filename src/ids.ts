@@ -63,6 +63,10 @@ export const Commands = {
   setStatus: 'marginalia.setStatus',
   reveal: 'marginalia.reveal',
   revealWords: 'marginalia.revealWords',
+  enterCodingMode: 'marginalia.enterCodingMode',
+  leaveCodingMode: 'marginalia.leaveCodingMode',
+  codingKey: 'marginalia.codingKey',
+  showCodingKeys: 'marginalia.showCodingKeys',
   showLog: 'marginalia.showLog',
 } as const;
 
@@ -119,4 +123,6 @@ export const ContextKeys = {
   active: 'marginalia.active',
   /** The view *Annotations* shows only what a filter finds. */
   filtered: 'marginalia.filtered',
+  /** Single letters tag and judge in source documents. */
+  codingMode: 'marginalia.codingMode',
 } as const;

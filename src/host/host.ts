@@ -4,6 +4,7 @@ import { AnnotationHistory } from './annotationHistory';
 import { AnnotationSearch } from './annotationSearch';
 import { ClosedDocuments } from './closedDocuments';
 import { Codebooks } from './codebooks';
+import { CodingState } from './codingState';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
 import { IndexFile } from './indexFile';
@@ -28,6 +29,7 @@ export interface Host extends vscode.Disposable {
   readonly history: AnnotationHistory;
   readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
+  readonly coding: CodingState;
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
   readonly check: WorkspaceCheck;
@@ -50,6 +52,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const documents = store.add(new Documents(parts, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
+  const coding = store.add(new CodingState(context.workspaceState));
   const entries = store.add(new SidecarEntries(files, new IndexFile(keepsIn, log), log));
   const workspace = store.add(new WorkspaceSidecars(files, documents, places, entries));
   const closed = new ClosedDocuments(files, places, oldTexts);
@@ -63,6 +66,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     history,
     backups,
     codebooks,
+    coding,
     workspace,
     search: new AnnotationSearch(codebooks),
     check,

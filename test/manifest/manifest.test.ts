@@ -90,7 +90,7 @@ suite('package.json', () => {
     const hidden = contributes.menus['commandPalette']
       ?.filter(({ when }) => when === 'false')
       .map(({ command }) => command);
-    assert.deepEqual(hidden, [Commands.addTagToCodebook, Commands.reveal, Commands.revealWords]);
+    assert.deepEqual(hidden, [Commands.addTagToCodebook, Commands.reveal, Commands.revealWords, Commands.codingKey]);
   });
 
   test('gives every colour a default for the four kinds of theme', () => {

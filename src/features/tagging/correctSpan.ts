@@ -71,10 +71,10 @@ function overlapping(open: OpenDocument, place: Span): readonly Referent[] {
   return [...annotations, ...suggestions].sort((a, b) => Number(kindOf(a) !== 'quote') - Number(kindOf(b) !== 'quote'));
 }
 
-async function pick({ text }: OpenDocument, candidates: readonly Referent[]): Promise<Referent | undefined> {
+async function pick(open: OpenDocument, candidates: readonly Referent[]): Promise<Referent | undefined> {
   const items = candidates.map((referent) => ({
-    label: referentLabel(text, referent),
-    detail: shortened(referentWords(text, referent), 120),
+    label: referentLabel(open, referent),
+    detail: shortened(referentWords(open.text, referent), 120),
     referent,
   }));
   const placeHolder = vscode.l10n.t('Which one are the selected words?');
