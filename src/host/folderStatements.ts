@@ -3,8 +3,8 @@ import { analysisSteps, type Analysis } from '../core/analysis';
 import type { Statement } from '../core/related/relatedStatements';
 import { hull, textOf, type Span } from '../core/text/span';
 import type { Documents } from './documents';
-import { folderTexts, type FolderText } from './folderTexts';
 import { inSlices } from './inSlices';
+import { folderTexts, type FolderText } from './folderTexts';
 import type { OpenDocument } from './openDocument';
 
 /** A quotation or claim in a document of the folder. */

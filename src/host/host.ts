@@ -10,6 +10,7 @@ import { DisposableStore } from './lifecycle';
 import { IndexFile } from './indexFile';
 import { Log } from './log';
 import { OldTexts } from './oldTexts';
+import { ReviewWork } from './reviewWork';
 import { Settings } from './settings';
 import { SidecarBackups } from './sidecarBackups';
 import { SidecarEntries } from './sidecarEntries';
@@ -38,6 +39,7 @@ export interface Host extends vscode.Disposable {
   readonly search: AnnotationSearch;
   readonly facts: TextFacts;
   readonly check: WorkspaceCheck;
+  readonly work: ReviewWork;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
 }
@@ -61,6 +63,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const workspace = store.add(new WorkspaceSidecars(files, documents, places, entries));
   const closed = new ClosedDocuments(files, places, oldTexts);
   const check = store.add(new WorkspaceCheck(closed, workspace, documents, log));
+  const work = store.add(new ReviewWork(documents, workspace, settings, log));
   return {
     extension: context.extensionUri,
     globalStorage: context.globalStorageUri,
@@ -76,6 +79,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     search: new AnnotationSearch(codebooks),
     facts: new TextFacts(files, documents),
     check,
+    work,
     memory: context.workspaceState,
     dispose: () => store.dispose(),
   };

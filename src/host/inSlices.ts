@@ -4,7 +4,7 @@ import type { Steps } from '../core/text/steps';
 /** How long is worked before the event loop gets its turn, in milliseconds. */
 const slice = 15;
 
-/** The result of `steps`; undefined when `token` is cancelled before it is there. */
+/** The result of `steps`, in slices between which VS Code is answered; undefined when `token` is cancelled before it is there. */
 export async function inSlices<T>(steps: Steps<T>, token: vscode.CancellationToken): Promise<T | undefined> {
   let end = performance.now() + slice;
   for (let step = steps.next(); ; step = steps.next()) {

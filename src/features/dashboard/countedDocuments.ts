@@ -3,7 +3,6 @@ import type { Query } from '../../core/query/query';
 import type { CountedAnnotation, CountedDocument } from '../../core/statistics/countedDocument';
 import { speakerNames } from '../../core/statistics/speakerNames';
 import { groupBy } from '../../core/text/groupBy';
-import { placeOf } from '../../host/annotationSearch';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
 import type { ListedDocument } from '../../host/workspaceSidecars';
@@ -29,8 +28,7 @@ export async function countedDocuments(host: Host, query: Query): Promise<Counte
   const counted = (id: string, of: ListedDocument): readonly CountedAnnotation[] =>
     (annotations.get(of) ?? []).map((annotation) => {
       const speaker = nameOf(id, annotation.speaker);
-      const place = placeOf(annotation);
-      const { kind, tags } = annotation;
+      const { kind, tags, place } = annotation;
       return { id: annotation.id, kind, tags, ...(speaker !== undefined && { speaker }), ...(place && { place }) };
     });
   const documents = Array.from(listed, ([id, sidecars]): CountedDocument => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { detector } from '../../core/review/annotate';
 import { correctSpan, type Misplaced } from '../../core/review/correctSpan';
 import { extentOf } from '../../core/review/suggestions';
 import { hull, overlaps, spanLength, trimSpan, type Span } from '../../core/text/span';
@@ -9,7 +10,7 @@ import type { OpenDocument } from '../../host/openDocument';
 import type { Referent } from '../../host/reference';
 import { shortened } from '../../host/words';
 import { referentLabel, referentWords } from './referentWords';
-import { coder, detector, kindOf } from './tag';
+import { coder, kindOf } from './tag';
 import { findTarget } from './target';
 
 /**
