@@ -60,7 +60,7 @@ export class CodebookRefactorings implements vscode.Disposable {
   /** What a refactoring would change. */
   async affected({ codebook, change, only }: Refactoring): Promise<AffectedDocuments> {
     const names = retaggingOf(change);
-    const inFolder = (await this.#workspace.list()).filter(
+    const inFolder = (await this.#workspace.refreshed()).filter(
       ({ uri }) => this.#codebooks.locate(uri).toString() === codebook.toString(),
     );
     let annotations = 0;

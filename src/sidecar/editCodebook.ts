@@ -8,5 +8,5 @@ export function editCodebook(source: string, edit: (root: YAMLMap, splicer: Yaml
   if (!root) throw new Error('Not a codebook');
   const splicer = new YamlSplicer(source);
   edit(root, splicer);
-  return splicer.apply();
+  return splicer.apply().source;
 }

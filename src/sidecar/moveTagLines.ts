@@ -18,7 +18,7 @@ export function removeTagLines(
   const isLast = node.list.items.length === 1;
   if (isLast && node.owner !== root) splicer.setField(node.owner, 'children', undefined, []);
   else splicer.removeItems(node.list, new Set([node.index]));
-  return { source: splicer.apply(), lines: linesOf(source, span.start, span.end) };
+  return { source: splicer.apply().source, lines: linesOf(source, span.start, span.end) };
 }
 
 /** Puts tags, each as `removeTagLines` gives it, at the end of those under `parent`, or of all. */
@@ -43,5 +43,5 @@ export function insertTagLines(
   const splicer = new YamlSplicer(source);
   if (isSeq(list) && list.items.length > 0) splicer.insertItem(list, list.items.length, { lines, flow });
   else splicer.setSection(owner, section, lines, `[${flow}]`, parent === undefined ? sectionOrder : tagOrder);
-  return splicer.apply();
+  return splicer.apply().source;
 }

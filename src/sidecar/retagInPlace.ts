@@ -33,7 +33,7 @@ export function retagInPlace(
     retagList(splicer, item, change.to.tags);
     retagAttributes(splicer, item, change.from.attributes ?? [], change.to.attributes ?? []);
   }
-  return splicer.apply();
+  return splicer.apply().source;
 }
 
 function retagList(splicer: YamlSplicer, item: YAMLMap, to: readonly string[]): void {

@@ -27,6 +27,8 @@ export type RetaggedSidecar =
  */
 export function retagSidecar(source: string, wanted: (record: SidecarRecord) => Tagged): RetaggedSidecar {
   const parsed = parseSidecar(source);
+  // A file of an earlier schema changes to the newest form first, as with every other change.
+  const start = parsed.upgraded ?? parsed;
   if (parsed.writable !== true) return { ok: false, reason: parsed.writable.reason };
   const changed = new Map<string, { readonly from: Tagged; readonly to: Tagged }>();
   for (const record of parsed.records) {
@@ -35,7 +37,7 @@ export function retagSidecar(source: string, wanted: (record: SidecarRecord) => 
   }
   if (changed.size === 0) return { ok: true, source, splices: [], changed };
   const goal = parsed.records.map((record) => fieldsOf(record, changed.get(record.id)?.to ?? taggedOf(record)));
-  const after = attempt(goal, () => retagInPlace(parsed, changed)) ?? attempt(goal, () => rewritten(parsed, goal));
+  const after = attempt(goal, () => retagInPlace(start, changed)) ?? attempt(goal, () => rewritten(start, goal));
   if (!after || errorsOf(after) > errorsOf(parsed)) return refused;
   const splices = parsed.records.flatMap((record, index) =>
     trimmedSplice(textOf(parsed, record), textOf(after, after.records[index]), record.source.start),

@@ -63,7 +63,9 @@ export async function splitTag(host: Host, args: Args): Promise<void> {
   if (to === undefined) return;
   const listed = await host.workspace.list();
   const items = listed
-    .filter(({ uri }) => host.codebooks.locate(uri).toString() === chosen.location.toString())
+    .filter(
+      ({ uri, owner }) => owner === undefined && host.codebooks.locate(uri).toString() === chosen.location.toString(),
+    )
     .flatMap(({ uri, sidecar, annotations }) =>
       annotations
         .filter(({ tags }) => tags.includes(tag))
