@@ -2,11 +2,17 @@ import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { Commands } from '../../ids';
 import { codebookSelector } from '../../host/codebooks';
+import { sidecarSelector } from '../../host/sidecarFiles';
 import { chooseFolder } from './chooseFolder';
 import { exportCodebook, importCodebook } from './exchange';
 import { TagRenameProvider } from './renameProvider';
 import { undoRefactoring } from './refactor';
+import { YamlCompletions } from './yamlCompletions';
+import { YamlHover } from './yamlHover';
 import { deleteTag, mergeTags, moveTag, renameTag, splitTag } from './refactorings';
+
+/** What is offered without being asked for once one of these is typed. */
+const typed = [' ', '[', ','];
 
 /** Making, opening and changing the codebook, with the annotations that follow it. */
 export function registerCodebook(host: Host): vscode.Disposable {
@@ -31,6 +37,10 @@ export function registerCodebook(host: Host): vscode.Disposable {
     command(Commands.importCodebook, (from) => importCodebook(host, from)),
     command(Commands.exportCodebook, (to) => exportCodebook(host, to)),
     command(Commands.undoCodebookChange, () => undoRefactoring(host)),
+    vscode.languages.registerCompletionItemProvider(codebookSelector, new YamlCompletions(host, 'codebook'), ...typed),
+    vscode.languages.registerCompletionItemProvider(sidecarSelector, new YamlCompletions(host, 'sidecar'), ...typed),
+    vscode.languages.registerHoverProvider(codebookSelector, new YamlHover(host, 'codebook')),
+    vscode.languages.registerHoverProvider(sidecarSelector, new YamlHover(host, 'sidecar')),
     vscode.languages.registerRenameProvider(codebookSelector, new TagRenameProvider(host)),
   );
 }
