@@ -2,7 +2,10 @@ import type { Analysis } from '../analysis';
 import type { Line, LineKind } from '../segmentation/line';
 import type { Span } from '../text/span';
 
-/** What a stretch of text is coloured as; package.json maps each to scopes that themes colour. Later ones paint over earlier ones. */
+/**
+ * What a stretch of text is coloured as; package.json maps each to scopes that themes colour, but for claims, which are whole
+ * sentences and have a background. Later ones paint over earlier ones.
+ */
 export const tokenTypes = [
   'boilerplate',
   'furniture',
@@ -10,6 +13,7 @@ export const tokenTypes = [
   'standfirst',
   'byline',
   'dateline',
+  'claim',
   'quotation',
   'figure',
   'cue',
@@ -37,6 +41,7 @@ export function tokenSpans(text: string, analysis: Analysis): readonly TokenSpan
     const type = lineToken(line);
     if (type) put(line, type);
   }
+  for (const claim of analysis.claims) put(claim, 'claim');
   for (const { type, content } of analysis.attributions) {
     if (type === 'direct') content.forEach((span) => put(span, 'quotation'));
   }
