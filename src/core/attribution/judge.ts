@@ -46,7 +46,7 @@ export function calibrated({ calibrationAt: at, calibrationShare: share }: Judge
 const leastInserted = 0.04;
 /** Content without quotation marks that has fewer words counts from `leastShort` on. */
 const fewWords = 4;
-const leastShort = 0.6;
+const leastShort = 0.55;
 
 /** From which probability on the candidate counts. */
 function leastFor({ words }: Prose, { hit, kind, content }: Candidate): number {
