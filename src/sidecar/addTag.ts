@@ -47,7 +47,7 @@ function spliced(source: string, tag: Tag): string {
   const list = map.items.find((pair) => keyOf(pair) === section)?.value;
   if (isSeq(list) && list.items.length > 0) splicer.insertItem(list, list.items.length, { lines, flow });
   else splicer.setSection(map, section, lines, `[${flow}]`, order);
-  return splicer.apply();
+  return splicer.apply().source;
 }
 
 function findTag(root: YAMLMap, name: string): YAMLMap | undefined {

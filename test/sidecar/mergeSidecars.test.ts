@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { hashText } from '../../src/sidecar/hashes';
 import { mergeSidecars } from '../../src/sidecar/mergeSidecars';
 import { parseSidecar } from '../../src/sidecar/parseSidecar';
-import { annotate, changedLines, rewrite } from './sidecarHelpers';
+import { annotate } from '../support/annotate';
+import { changedLines, rewrite } from './sidecarHelpers';
 
 const text = 'Lavrov spoke in Munich on Saturday. “We deny it,” he said. 5,400 people died, the UN says.\n';
 

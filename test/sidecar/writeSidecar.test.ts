@@ -4,7 +4,8 @@ import { hashText } from '../../src/sidecar/hashes';
 import { anchorSidecar } from '../../src/sidecar/anchorSidecar';
 import { parseSidecar } from '../../src/sidecar/parseSidecar';
 import { writeSidecar } from '../../src/sidecar/writeSidecar';
-import { annotate, changedLines, rewrite, sidecarOf } from './sidecarHelpers';
+import { annotate } from '../support/annotate';
+import { changedLines, rewrite, sidecarOf } from './sidecarHelpers';
 
 const text = 'Lavrov spoke in Munich on Saturday. “We deny it,” he said. 5,400 people died, the UN says.\n';
 

@@ -41,12 +41,14 @@ export interface Annotation {
   readonly state: AnnotationState;
   /** Free text without trailing line breaks. */
   readonly note?: string;
+  /** The coder in whose own sidecar it is, when that is not ours: it is shown and cannot be changed. See `owned`. */
+  readonly owner?: string;
 }
 
 /** What a list needs of an annotation; the text it lies in may not be open. */
 export interface ListedAnnotation extends Pick<
   Annotation,
-  'id' | 'kind' | 'tags' | 'attributes' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by' | 'origin'
+  'id' | 'kind' | 'tags' | 'attributes' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by' | 'origin' | 'owner'
 > {
   /** From its first to its last word, for comparing with others of the list: in a unit that only they share. */
   readonly place?: Span;

@@ -2,10 +2,7 @@ import type { Analysis } from '../analysis';
 import type { Line, LineKind } from '../segmentation/line';
 import type { Span } from '../text/span';
 
-/**
- * What a stretch of text is coloured as; package.json maps each to scopes that themes colour, but for claims, which are whole
- * sentences and have a background. Later ones paint over earlier ones.
- */
+/** What a stretch of text is coloured as; package.json maps each to scopes that themes colour. Later ones paint over earlier ones. */
 export const tokenTypes = [
   'boilerplate',
   'furniture',
