@@ -16,11 +16,11 @@ import type { TrainingPage } from './trainingPage';
 /** How many folds of sites the training uses for stacking. */
 export const foldCount = 4;
 
-const boosting = { leastRows: 20, penalty: 5, columns: 0.4, rows: 0.12, seed: 11, leaves: 15 };
+const boosting = { leastRows: 20, penalty: 5, columns: 0.4, rows: 0.12, seed: 11, leaves: 20 };
 
 /** The settings of both models. */
 export const stackOptions: PageModels<StackOptions> = {
-  english: { slotBits: 16, boosting: { ...boosting, trees: 200, rate: 0.08 } },
+  english: { slotBits: 16, boosting: { ...boosting, trees: 400, rate: 0.08 } },
   other: { slotBits: 14, boosting: { ...boosting, trees: 80, rate: 0.1 } },
 };
 
