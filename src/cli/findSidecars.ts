@@ -1,12 +1,12 @@
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { isSidecarName, newSidecarName } from '../sidecar/sidecarNames';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { documentNameOf, isSidecarName } from '../sidecar/sidecarNames';
 import { fileError } from './cliError';
 import { walk } from './walk';
 
 /**
  * The sidecars that `paths` mean, each once, in order of path: those in a folder and below it (links are not followed), a
- * sidecar itself, a document's sidecar where it has one. Throws a `CliError` when a path cannot be read.
+ * sidecar itself, a document's sidecars of all coders. Throws a `CliError` when a path cannot be read.
  */
 export async function findSidecars(paths: readonly string[]): Promise<readonly string[]> {
   const found = new Set<string>();
@@ -23,8 +23,9 @@ async function sidecarsAt(path: string): Promise<readonly string[]> {
     throw fileError('read', path, error);
   }
   if (isSidecarName(path)) return [path];
-  const sidecar = newSidecarName(path);
-  return (await stat(sidecar).catch(() => undefined)) ? [sidecar] : [];
+  const names = (await readdir(dirname(path))).filter((name) => documentNameOf(name) === basename(path));
+  const folder = path.slice(0, path.length - basename(path).length);
+  return names.sort().map((name) => folder + name);
 }
 
 async function sidecarsUnder(folder: string): Promise<readonly string[]> {

@@ -12,7 +12,7 @@ export const help = `marginalia: annotate plain-text news articles from the comm
                  its scores "checkworthy" and "factual", 0 to 1.
 
   marginalia check [--fix] [PATH…]
-      Compares sidecars (*.tags.yaml) with their documents and the nearest codebook.yaml
+      Compares sidecars (*.tags.yaml, *.tags.CODER.yaml) with their documents and the nearest codebook.yaml
       above them. PATH is a folder, a sidecar or a document; without it, this folder.
       Prints file:line: message for what has moved, is lost, unknown or broken.
       In a git repository it takes the text that a sidecar was anchored to from there.

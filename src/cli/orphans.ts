@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Codebook } from '../core/codebook/codebook';
 import { anchorSidecar } from '../sidecar/anchorSidecar';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
-import { newSidecarName } from '../sidecar/sidecarNames';
+import { coderOf, newSidecarName } from '../sidecar/sidecarNames';
 import { writeSidecar } from '../sidecar/writeSidecar';
 import { checkOrphan } from './checkSidecar';
 import { fileError } from './cliError';
@@ -37,13 +37,14 @@ export async function houseOrphans(
   strays: StrayDocuments,
   fix: boolean,
 ): Promise<readonly Housed[]> {
-  const homes = await Promise.all(orphans.map(({ parsed }) => strays.withTextOf(parsed.document)));
-  const wanted = homes.flat();
+  const homes = await Promise.all(orphans.map(({ path, parsed }) => strays.withTextOf(parsed.document, coderOf(path))));
+  const wanted = homes.flatMap((own, index) => own.map((home) => placeAt(home, orphans[index])));
   const housed: Housed[] = [];
   for (const [index, orphan] of orphans.entries()) {
     const own = homes[index] ?? [];
     const [home] = own;
-    const isItsOwn = own.length === 1 && wanted.filter((one) => one === home).length === 1;
+    const place = home === undefined ? undefined : placeAt(home, orphan);
+    const isItsOwn = own.length === 1 && wanted.filter((one) => one === place).length === 1;
     const movedTo = fix && isItsOwn && home !== undefined ? await moveTo(home, orphan) : undefined;
     const problems = movedTo === undefined ? checkOrphan(orphan.parsed, own, orphan.codebook) : [];
     housed.push({ orphan, problems, ...(movedTo === undefined ? {} : { movedTo }) });
@@ -51,9 +52,15 @@ export async function houseOrphans(
   return housed;
 }
 
+/** Where the sidecar would be beside `document`: of the same coder. */
+function placeAt(document: string, orphan: Orphan | undefined): string {
+  return newSidecarName(document, orphan && coderOf(orphan.path));
+}
+
 /** Puts the sidecar beside `document` and has it say so; undefined where the file must not be written. */
-async function moveTo(document: string, { path, parsed }: Orphan): Promise<string | undefined> {
-  const target = newSidecarName(document);
+async function moveTo(document: string, orphan: Orphan): Promise<string | undefined> {
+  const { path, parsed } = orphan;
+  const target = placeAt(document, orphan);
   try {
     const bytes = await readFile(document);
     const text = decodeText(bytes);

@@ -11,10 +11,16 @@ const mostBytes = 4;
 /** Of the byte order mark. */
 const markBytes = 3;
 
-/** Documents without a sidecar in some folders: where the documents of sidecars that have none may have gone. */
+interface Found {
+  /** Of all documents, in bytes. */
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly sidecars: ReadonlySet<string>;
+}
+
+/** Documents in some folders: where the documents of sidecars that have none may have gone. */
 export class StrayDocuments {
   readonly #folders: readonly string[];
-  #strays: Promise<ReadonlyMap<string, number>> | undefined;
+  #found: Promise<Found> | undefined;
   readonly #hashes = new Map<string, Promise<string | undefined>>();
 
   /** `places` are folders, sidecars or documents; of a file its folder counts. */
@@ -22,30 +28,32 @@ export class StrayDocuments {
     this.#folders = places;
   }
 
-  /** The documents that have the text a sidecar was anchored to, by path from here; none when the sidecar does not say. */
-  async withTextOf({ sha256, length }: SidecarDocument): Promise<readonly string[]> {
+  /**
+   * The documents that have the text a sidecar of `coder` was anchored to and no sidecar of that coder, by path from here; none
+   * when the sidecar does not say.
+   */
+  async withTextOf({ sha256, length }: SidecarDocument, coder: string | undefined): Promise<readonly string[]> {
     if (sha256 === undefined) return [];
     const found: string[] = [];
-    for (const [path, size] of await (this.#strays ??= this.#find())) {
+    const { sizes, sidecars } = await (this.#found ??= this.#find());
+    for (const [path, size] of sizes) {
       const canBe = length === undefined || (size >= length && size <= length * mostBytes + markBytes);
-      if (canBe && (await this.#hash(path)) === sha256) found.push(path);
+      if (canBe && !sidecars.has(newSidecarName(path, coder)) && (await this.#hash(path)) === sha256) found.push(path);
     }
     return found;
   }
 
-  async #find(): Promise<ReadonlyMap<string, number>> {
-    const strays = new Map<string, number>();
+  async #find(): Promise<Found> {
+    const sizes = new Map<string, number>();
+    const sidecars = new Set<string>();
     for (const place of this.#folders) {
       const folder = (await stat(place)).isDirectory() ? place : dirname(place);
-      const files: string[] = [];
-      for await (const path of walk(folder)) files.push(path);
-      const known = new Set(files);
-      for (const path of files) {
-        if (isSidecarName(basename(path)) || known.has(newSidecarName(path))) continue;
-        strays.set(relative('', path), (await stat(path)).size);
+      for await (const path of walk(folder)) {
+        if (isSidecarName(basename(path))) sidecars.add(relative('', path));
+        else sizes.set(relative('', path), (await stat(path)).size);
       }
     }
-    return strays;
+    return { sizes, sidecars };
   }
 
   #hash(path: string): Promise<string | undefined> {

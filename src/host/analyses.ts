@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findingSteps, noFindings, type Analysis, type Findings } from '../core/analysis';
+import { findAgain, noFindings, type Analysis, type FindingMemory, type Findings } from '../core/analysis';
 import type { Edit } from '../core/anchoring/edit';
 import { correctLines, type LineMark } from '../core/review/corrections';
 import { moveFindings } from '../core/review/moveFindings';
@@ -26,6 +26,8 @@ export class DocumentAnalysis implements vscode.Disposable {
   #of: { readonly version: number; readonly marks: readonly LineMark[] } | undefined;
   #segmentation: Segmentation | undefined;
   #findings = noFindings;
+  /** Of the text that was read last. */
+  #memory: FindingMemory | undefined;
   #analysis: Analysis | undefined;
   #work: Steps<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +70,9 @@ export class DocumentAnalysis implements vscode.Disposable {
     const lines = correctLines(this.#segmentation.lines, marks);
     this.#show(lines, this.#findings);
     yield;
-    this.#findings = yield* findingSteps(text, lines);
+    const { findings, memory } = yield* findAgain(text, lines, this.#memory);
+    this.#findings = findings;
+    this.#memory = memory;
     this.#show(lines, this.#findings);
   }
 

@@ -8,6 +8,7 @@ import type { Suggestion } from '../core/review/suggestions';
 import { wellFormed } from '../core/text/wellFormed';
 import { UserError } from './log';
 import type { OpenDocument, SourceDocument } from './openDocument';
+import type { OtherSidecars } from './otherSidecars';
 import type { SidecarStore } from './sidecarStore';
 
 /**
@@ -24,6 +25,7 @@ export class ArticleDocument implements OpenDocument, vscode.Disposable {
   readonly #shown = new Latest((view: ArticleView) => wellFormed(view.text));
   readonly #analysis = new Latest((view: ArticleView, analysis: Analysis) => viewAnalysis(view, analysis));
   readonly #annotations = new Latest((view: ArticleView, set: AnnotationSet) => viewAnnotations(view, set));
+  readonly #others = new Latest((view: ArticleView, set: AnnotationSet) => viewAnnotations(view, set));
   readonly #suggestions = new Latest((view: ArticleView, all: readonly Suggestion[]) => viewSuggestions(view, all));
 
   constructor(document: vscode.TextDocument, source: SourceDocument) {
@@ -49,6 +51,10 @@ export class ArticleDocument implements OpenDocument, vscode.Disposable {
     return this.#source.sidecar;
   }
 
+  get otherSidecars(): OtherSidecars {
+    return this.#source.otherSidecars;
+  }
+
   get analysis(): Analysis | undefined {
     const { analysis } = this.#source;
     const view = this.#current();
@@ -70,6 +76,11 @@ export class ArticleDocument implements OpenDocument, vscode.Disposable {
   get annotations(): AnnotationSet {
     const view = this.#current();
     return view ? this.#annotations.get(view, this.#source.annotations) : AnnotationSet.empty;
+  }
+
+  get others(): AnnotationSet {
+    const view = this.#current();
+    return view ? this.#others.get(view, this.#source.others) : AnnotationSet.empty;
   }
 
   get suggestions(): readonly Suggestion[] {

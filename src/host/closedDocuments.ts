@@ -9,7 +9,8 @@ import { isSidecarName } from '../sidecar/sidecarNames';
 import { writeSidecar } from '../sidecar/writeSidecar';
 import { baseName } from './convert';
 import type { OldTexts } from './oldTexts';
-import { sidecarOf, type SidecarFiles } from './sidecarFiles';
+import type { SidecarFiles } from './sidecarFiles';
+import { sidecarLike, type SidecarPlaces } from './sidecarPlaces';
 
 /** What a look at a document that is not open says about its sidecar. */
 export type Checked =
@@ -25,10 +26,12 @@ const markBytes = 3;
 /** Compares sidecars with documents that are not open, as `marginalia check` does. */
 export class ClosedDocuments {
   readonly #files: SidecarFiles;
+  readonly #places: SidecarPlaces;
   readonly #oldTexts: OldTexts;
 
-  constructor(files: SidecarFiles, oldTexts: OldTexts) {
+  constructor(files: SidecarFiles, places: SidecarPlaces, oldTexts: OldTexts) {
     this.#files = files;
+    this.#places = places;
     this.#oldTexts = oldTexts;
   }
 
@@ -41,15 +44,15 @@ export class ClosedDocuments {
     return { document: 'changed', annotations: anchorSidecar(parsed, text.text, oldText).annotations, text };
   }
 
-  /** The documents of the workspace without a sidecar that have the text which `parsed` was anchored to. */
-  async homesOf({ document: { sha256, length } }: ParsedSidecar): Promise<readonly vscode.Uri[]> {
+  /** The documents of the workspace without such a `sidecar` that have the text which that was anchored to. */
+  async homesOf(sidecar: vscode.Uri, { document: { sha256, length } }: ParsedSidecar): Promise<readonly vscode.Uri[]> {
     if (sha256 === undefined) return [];
     const all = await this.#files.find('**/*');
     const known = new Set(all.map((uri) => uri.toString()));
     const homes: vscode.Uri[] = [];
     for (const uri of all) {
       const name = baseName(uri);
-      if (isSidecarName(name) || known.has(sidecarOf(uri).toString())) continue;
+      if (isSidecarName(name) || known.has(sidecarLike(sidecar, uri).toString())) continue;
       const size = (await vscode.workspace.fs.stat(uri)).size;
       if (length !== undefined && (size < length || size > length * mostBytes + markBytes)) continue;
       const text = await readText(uri);
@@ -72,23 +75,25 @@ export class ClosedDocuments {
   async moveTo(home: vscode.Uri, sidecar: vscode.Uri, parsed: ParsedSidecar): Promise<boolean> {
     const text = await readText(home);
     if (!text || parsed.writable !== true) return false;
-    const target = sidecarOf(home);
+    const target = sidecarLike(sidecar, home);
     await vscode.workspace.fs.rename(sidecar, target, { overwrite: false });
     return this.save(target, parsed, anchorSidecar(parsed, text.text).annotations, text);
   }
 
   /** Has the sidecar of the document at `uri`, which was renamed, say its name. */
   async tellName(uri: vscode.Uri): Promise<void> {
-    const source = await this.#files.read(sidecarOf(uri));
+    const own = this.#places.own(uri).uri;
+    const source = await this.#files.read(own);
     const text = await readText(uri);
     if (!text || source === undefined) return;
     const parsed = parseSidecar(source);
     if (parsed.writable !== true || hashText(text.text) !== parsed.document.sha256) return;
-    await this.save(sidecarOf(uri), parsed, anchorSidecar(parsed, text.text).annotations, text);
+    await this.save(own, parsed, anchorSidecar(parsed, text.text).annotations, text);
   }
 }
 
-async function readText(uri: vscode.Uri): Promise<DocumentText | undefined> {
+/** The text of the file at `uri`; undefined where it cannot be read. */
+export async function readText(uri: vscode.Uri): Promise<DocumentText | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     return { file: baseName(uri), text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), bytes };

@@ -6,10 +6,7 @@ import { LastSaves } from './lastSaves';
 import { UserError, type Log } from './log';
 import { ArticleDocument } from './articleDocument';
 import { articleUri, isArticleUri, sourceUri } from './articleUri';
-import type { KeptVersions } from './sidecarStore';
-import { SourceDocument, type AnnotationUpdate, type OpenDocument } from './openDocument';
-import type { Settings } from './settings';
-import type { SidecarFiles } from './sidecarFiles';
+import { SourceDocument, type AnnotationUpdate, type DocumentParts, type OpenDocument } from './openDocument';
 import { offerOurs, offerRestore } from './sidecarQuestions';
 
 /** Every provider of ours is registered for this: source documents on any file system, untitled ones too. */
@@ -17,9 +14,7 @@ export const documentSelector: vscode.DocumentSelector = { language: languageId 
 
 /** The open source documents and the views of their articles: which there are, which one is active, and when one of them changes. */
 export class Documents implements vscode.Disposable {
-  readonly #files: SidecarFiles;
-  readonly #kept: KeptVersions;
-  readonly #settings: Settings;
+  readonly #parts: DocumentParts;
   readonly #log: Log;
   readonly #open = new Map<
     string,
@@ -43,10 +38,8 @@ export class Documents implements vscode.Disposable {
   /** Fires after another editor became active. */
   readonly onDidChangeActive = this.#active.event;
 
-  constructor(files: SidecarFiles, kept: KeptVersions, settings: Settings, log: Log) {
-    this.#files = files;
-    this.#kept = kept;
-    this.#settings = settings;
+  constructor(parts: DocumentParts, log: Log) {
+    this.#parts = parts;
     this.#log = log;
     this.#lastSaves = new LastSaves(log);
     const keep = <T extends vscode.Disposable>(disposable: T): T => this.#lifetime.add(disposable);
@@ -54,6 +47,7 @@ export class Documents implements vscode.Disposable {
     keep(vscode.workspace.onDidCloseTextDocument((document) => this.#drop(document.uri)));
     keep(vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)));
     keep(vscode.workspace.onDidSaveTextDocument((document) => this.#saved(document)));
+    keep(parts.settings.onDidChange(() => this.#takeOtherSidecars()));
     keep(vscode.window.onDidChangeActiveTextEditor(() => this.#activeChanged()));
     vscode.workspace.textDocuments.forEach((document) => this.#take(document));
     this.#activeChanged();
@@ -110,13 +104,13 @@ export class Documents implements vscode.Disposable {
   }
 
   #takeSource(document: vscode.TextDocument, lifetime: DisposableStore): SourceDocument {
-    const open = lifetime.add(new SourceDocument(document, this.#files, this.#kept, this.#settings));
+    const open = lifetime.add(new SourceDocument(document, this.#parts));
     lifetime.add(open.onDidChange(() => this.#fireChanged(open)));
     lifetime.add(open.onDidUpdate((update) => this.#updated.fire({ open, ...update })));
     lifetime.add(open.sidecar.onDidVanish((held) => void offerRestore(open, held, this.#log)));
     lifetime.add(open.sidecar.onDidConflict((conflict) => void offerOurs(open, conflict, this.#log)));
     open.ready
-      .then(() => this.#files.clean(open.sidecar.uri))
+      .then(() => this.#parts.files.clean(open.sidecar.uri))
       .catch((error: unknown) => this.#log.report(`load ${open.sidecar.uri.toString()}`, error));
     this.#viewOf(open.uri)?.showSource(open);
     return open;
@@ -160,6 +154,15 @@ export class Documents implements vscode.Disposable {
       await vscode.workspace.openTextDocument(uri);
     } catch (error) {
       this.#log.info(`The source of a view is gone: ${String(error)}`);
+    }
+  }
+
+  /** Where the settings give another sidecar to a person, the document starts again with that; the one before is saved. */
+  #takeOtherSidecars(): void {
+    for (const { document, uri, sidecar } of this.all) {
+      if (sidecar.isAt(this.#parts.places.own(uri))) continue;
+      this.#drop(uri);
+      this.#take(document);
     }
   }
 

@@ -6,9 +6,12 @@ import { pendingSuggestions, type Suggestion } from '../core/review/suggestions'
 import { DocumentAnalysis } from './analyses';
 import { DisposableStore } from './lifecycle';
 import { LineMarks } from './lineMarks';
+import { OtherSidecars } from './otherSidecars';
 import type { Settings } from './settings';
 import type { SidecarFiles } from './sidecarFiles';
-import { SidecarStore, type KeptVersions } from './sidecarStore';
+import type { SidecarPlaces } from './sidecarPlaces';
+import type { KeptVersions } from './sidecarReader';
+import { SidecarStore } from './sidecarStore';
 import { waitUntil } from './waitUntil';
 
 /** A change that was made to the annotations of a source document. */
@@ -19,6 +22,14 @@ export interface AnnotationUpdate {
   readonly action: symbol;
 }
 
+/** What every open document works with. */
+export interface DocumentParts {
+  readonly files: SidecarFiles;
+  readonly kept: KeptVersions;
+  readonly places: SidecarPlaces;
+  readonly settings: Settings;
+}
+
 /** How long a person waits for suggestions, in milliseconds. */
 const patience = 1000;
 
@@ -27,11 +38,16 @@ export interface OpenDocument {
   readonly document: vscode.TextDocument;
   /** Keeps what people made of the source. */
   readonly sidecar: SidecarStore;
+  /** What other coders made of it, each in a sidecar of their own. */
+  readonly otherSidecars: OtherSidecars;
   /** Resolves when the sidecar was read for the first time. */
   readonly ready: Promise<void>;
   readonly uri: vscode.Uri;
   readonly text: string;
+  /** Our own: what can be changed, and what suggestions and reading follow. */
   readonly annotations: AnnotationSet;
+  /** What the sidecars of other coders say, each with its `owner`: shown beside ours, and never changed. */
+  readonly others: AnnotationSet;
   /**
    * What the detectors find, a person's line marks applied. Its lines are those of the text as it is now, or it is undefined
    * while they are being made; all else follows, and is meanwhile what was found before where it is now.
@@ -58,6 +74,7 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
   readonly sidecar: SidecarStore;
   readonly ready: Promise<void>;
   readonly #settings: Settings;
+  readonly otherSidecars: OtherSidecars;
   readonly #analysis: DocumentAnalysis;
   readonly #marks = new LineMarks();
   readonly #lifetime = new DisposableStore();
@@ -74,7 +91,7 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
   /** The text before the next edit. */
   #textBefore: string;
 
-  constructor(document: vscode.TextDocument, files: SidecarFiles, kept: KeptVersions, settings: Settings) {
+  constructor(document: vscode.TextDocument, { files, kept, places, settings }: DocumentParts) {
     this.document = document;
     this.#textBefore = document.getText();
     this.#settings = settings;
@@ -83,12 +100,14 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
     };
     this.#analysis = this.#lifetime.add(new DocumentAnalysis(document));
     this.#lifetime.add(this.#analysis.onDidFind(fire));
-    this.sidecar = this.#lifetime.add(new SidecarStore(files, document, kept));
+    this.sidecar = this.#lifetime.add(new SidecarStore(files, kept, document, places.own(document.uri)));
     this.#lifetime.add(this.sidecar.onDidChange(fire));
+    this.otherSidecars = this.#lifetime.add(new OtherSidecars(files, kept, document, places));
+    this.#lifetime.add(this.otherSidecars.onDidChange(fire));
     if (!document.isUntitled) {
-      this.#lifetime.add(files.watch(this.sidecar.uri, () => void this.sidecar.load()));
+      this.#lifetime.add(files.watch(document.uri, (sidecar) => void this.#look(sidecar)));
     }
-    this.ready = this.sidecar.load();
+    this.ready = Promise.all([this.sidecar.load(), this.otherSidecars.load()]).then(() => undefined);
   }
 
   get uri(): vscode.Uri {
@@ -101,6 +120,14 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
 
   get annotations(): AnnotationSet {
     return this.sidecar.current;
+  }
+
+  get others(): AnnotationSet {
+    return this.otherSidecars.annotations;
+  }
+
+  #look(sidecar: vscode.Uri): Promise<void> {
+    return sidecar.toString() === this.sidecar.uri.toString() ? this.sidecar.load() : this.otherSidecars.look(sidecar);
   }
 
   get analysis(): Analysis | undefined {
@@ -159,7 +186,9 @@ export class SourceDocument implements OpenDocument, vscode.Disposable {
     const texts = { before: this.#textBefore, after: this.text };
     this.#textBefore = texts.after;
     const isTyping = edits.every(({ start, end, text }) => end - start <= 1 && text.length <= 1);
-    this.sidecar.applyEdits(edits, texts, isUndoOrRedo || !isTyping);
+    const mayReturn = isUndoOrRedo || !isTyping;
+    this.sidecar.applyEdits(edits, texts, mayReturn);
+    this.otherSidecars.applyEdits(edits, texts, mayReturn);
     this.#analysis.applyEdits(edits);
     // Whoever waits for what is found waits for what is found now.
     this.#analysis.get(this.#marks.get(this.annotations));

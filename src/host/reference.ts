@@ -2,7 +2,7 @@ import type { Annotation } from '../core/annotations/annotation';
 import { extentOf, type Suggestion } from '../core/review/suggestions';
 import type { OpenDocument } from './openDocument';
 
-/** Names an annotation or a suggestion in the arguments of a command, which must be plain data. */
+/** Names an annotation, ours or another coder's, or a suggestion in the arguments of a command, which must be plain data. */
 export type Reference =
   | { readonly annotation: string }
   | { readonly suggestion: Suggestion['kind']; readonly start: number; readonly end: number };
@@ -21,7 +21,7 @@ export function suggestionReference(suggestion: Suggestion): Reference {
 /** What `reference` points to in `open` now; undefined when it is gone. */
 export function resolveReference(open: OpenDocument, reference: Reference): Referent | undefined {
   if ('annotation' in reference) {
-    const annotation = open.annotations.get(reference.annotation);
+    const annotation = open.annotations.get(reference.annotation) ?? open.others.get(reference.annotation);
     return annotation && { annotation };
   }
   const suggestion = open.suggestions.find((one) => {

@@ -5,6 +5,8 @@ import { sourceUri } from './articleUri';
 /** Our settings as they stand for one resource. */
 export interface SettingValues {
   readonly coder: string;
+  /** `shared`: one sidecar for all; `perCoder`: one for each. */
+  readonly sidecar: string;
   readonly highlightTokens: boolean;
   readonly highlightAnnotations: boolean;
   readonly boilerplateDim: boolean;
@@ -17,10 +19,13 @@ export interface SettingValues {
   readonly lensesActions: boolean;
   /** 0 to 1: suggestions below it are not shown. */
   readonly minimumConfidence: number;
+  /** Queries by name; what is no text is not one. */
+  readonly filters: Readonly<Record<string, unknown>>;
 }
 
 const fallback: SettingValues = {
   coder: '',
+  sidecar: 'shared',
   highlightTokens: true,
   highlightAnnotations: true,
   boilerplateDim: true,
@@ -31,6 +36,7 @@ const fallback: SettingValues = {
   lensesAnnotations: true,
   lensesActions: true,
   minimumConfidence: 0.45,
+  filters: {},
 };
 
 /** Reads and writes our settings. A value of the wrong type counts as not set. */

@@ -1,20 +1,15 @@
 import * as vscode from 'vscode';
 import { SafeFile } from '../sidecar/safeFile';
-import { newSidecarName } from '../sidecar/sidecarNames';
+import { documentNameOf, sidecarGlobs } from '../sidecar/sidecarNames';
 import { baseName, sibling } from './convert';
 import { UserError } from './log';
 import { UriFolder } from './uriFolder';
 
 /** Where the sidecars of the workspace are looked for. */
-export const sidecarPattern = '**/*.tags.yaml';
+export const sidecarPattern = `{${sidecarGlobs.join(',')}}`;
 
 /** What became of a write: done, or refused because the file is no longer what the writer had read. */
 export type WriteResult = 'written' | 'changedOnDisk';
-
-/** The sidecar's place for the document at `uri`: beside it. */
-export function sidecarOf(uri: vscode.Uri): vscode.Uri {
-  return sibling(uri, newSidecarName(baseName(uri)));
-}
 
 /** How often a save is tried while another window saves the same file, and the longest pause between, in milliseconds. */
 const attempts = 50;
@@ -77,12 +72,24 @@ export class SidecarFiles {
     }
   }
 
-  /** Calls `changed` after the file at `uri` was made, changed or removed by anybody, this window included. */
-  watch(uri: vscode.Uri, changed: () => void): vscode.Disposable {
-    return watchPattern(new vscode.RelativePattern(sibling(uri, '.'), baseName(uri)), changed);
+  /** The sidecars beside the document at `uri`, of whichever coder. */
+  async beside(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    const names = await new UriFolder(uri).names();
+    return names.filter((name) => documentNameOf(name) === baseName(uri)).map((name) => sibling(uri, name));
   }
 
-  /** The same for every file that matches `pattern` in the workspace. */
+  /**
+   * Calls `changed` after a sidecar of the document at `uri` was made, changed or removed by anybody, this window included,
+   * with its uri.
+   */
+  watch(uri: vscode.Uri, changed: (sidecar: vscode.Uri) => void): vscode.Disposable {
+    const pattern = new vscode.RelativePattern(sibling(uri, '.'), '*.yaml');
+    return watchPattern(pattern, (file) => {
+      if (documentNameOf(baseName(file)) === baseName(uri)) changed(file);
+    });
+  }
+
+  /** Calls `changed` with the uri of every file of the workspace that matches `pattern`, likewise. */
   watchAll(pattern: string, changed: (uri: vscode.Uri) => void): vscode.Disposable {
     return watchPattern(pattern, changed);
   }
@@ -91,6 +98,7 @@ export class SidecarFiles {
   async find(pattern: string): Promise<readonly vscode.Uri[]> {
     return vscode.workspace.findFiles(pattern, '**/node_modules/**');
   }
+
   #file(uri: vscode.Uri): SafeFile {
     return new SafeFile(new UriFolder(uri), baseName(uri), this.#writer, Date.now);
   }

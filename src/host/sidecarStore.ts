@@ -1,28 +1,24 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../core/anchoring/edit';
-import { AnnotationSet } from '../core/annotations/annotationSet';
+import type { AnnotationSet } from '../core/annotations/annotationSet';
 import type { TextChange } from '../core/annotations/placed';
 import { WorkingCopy, type SaveConflict } from '../core/annotations/workingCopy';
-import { anchorSidecar } from '../sidecar/anchorSidecar';
-import { hashText } from '../sidecar/hashes';
-import { parseSidecar } from '../sidecar/parseSidecar';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { writeSidecar } from '../sidecar/writeSidecar';
 import { baseName, toWords } from './convert';
+import { Gathered } from './gathered';
+import { DisposableStore } from './lifecycle';
 import { UserError } from './log';
-import type { OldTexts } from './oldTexts';
 import { Serial } from './serial';
-import type { SidecarBackups } from './sidecarBackups';
-import { sidecarOf, type SidecarFiles } from './sidecarFiles';
-
-/** Earlier versions of sidecars and of texts, which stay at hand on this machine. */
-export interface KeptVersions {
-  readonly backups: SidecarBackups;
-  readonly oldTexts: OldTexts;
-}
+import type { SidecarFiles } from './sidecarFiles';
+import type { SidecarPlace } from './sidecarPlaces';
+import { SidecarReader, type KeptVersions } from './sidecarReader';
 
 /** How often one save starts again because somebody else wrote the file meanwhile. */
 const attempts = 5;
+
+/** How long changes are gathered before they are saved together, in milliseconds. */
+const gather = 50;
 
 /**
  * The annotations of one open document and the sidecar that keeps them. Memory changes at once; the file follows, one
@@ -30,33 +26,41 @@ const attempts = 5;
  */
 export class SidecarStore implements vscode.Disposable {
   readonly #files: SidecarFiles;
-  readonly #backups: SidecarBackups;
-  readonly #oldTexts: OldTexts;
+  readonly #kept: KeptVersions;
   readonly #document: vscode.TextDocument;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #vanished = new vscode.EventEmitter<AnnotationSet>();
-  readonly #conflict = new vscode.EventEmitter<SaveConflict>();
-  readonly uri: vscode.Uri;
+  readonly #place: SidecarPlace;
+  readonly #reader: SidecarReader;
+  readonly #lifetime = new DisposableStore();
+  readonly #changed = this.#lifetime.add(new vscode.EventEmitter<void>());
+  readonly #vanished = this.#lifetime.add(new vscode.EventEmitter<AnnotationSet>());
+  readonly #conflict = this.#lifetime.add(new vscode.EventEmitter<SaveConflict>());
   /** Fires after the annotations have changed, whoever changed them. */
   readonly onDidChange = this.#changed.event;
   /** Fires when the sidecar was removed from disk, with what it held. */
   readonly onDidVanish = this.#vanished.event;
   /** Fires when a change of ours was not made because the same thing was changed on disk meanwhile. */
   readonly onDidConflict = this.#conflict.event;
-
-  #parsed: ParsedSidecar | undefined;
-  #blocked: string | undefined;
   readonly #copy = new WorkingCopy();
   readonly #tasks = new Serial();
-  /** The save that has been asked for and has not begun. */
-  #nextSave: Promise<void> | undefined;
+  readonly #saves = this.#lifetime.add(
+    new Gathered(gather, () => this.#tasks.run(() => (this.unsaved ? this.#saveNow() : Promise.resolve()))),
+  );
 
-  constructor(files: SidecarFiles, document: vscode.TextDocument, { backups, oldTexts }: KeptVersions) {
+  constructor(files: SidecarFiles, kept: KeptVersions, document: vscode.TextDocument, place: SidecarPlace) {
     this.#files = files;
-    this.#backups = backups;
+    this.#kept = kept;
     this.#document = document;
-    this.#oldTexts = oldTexts;
-    this.uri = sidecarOf(document.uri);
+    this.#place = place;
+    this.#reader = new SidecarReader(files, kept, document, place.uri);
+  }
+
+  get uri(): vscode.Uri {
+    return this.#place.uri;
+  }
+
+  /** Whether it is kept at `place`. */
+  isAt({ uri, refusal }: SidecarPlace): boolean {
+    return uri.toString() === this.uri.toString() && refusal === this.#place.refusal;
   }
 
   get current(): AnnotationSet {
@@ -65,7 +69,7 @@ export class SidecarStore implements vscode.Disposable {
 
   /** What was read from disk; undefined when there is no sidecar. */
   get parsed(): ParsedSidecar | undefined {
-    return this.#parsed;
+    return this.#reader.parsed;
   }
 
   /** Whether something in memory is not yet on disk. */
@@ -83,23 +87,19 @@ export class SidecarStore implements vscode.Disposable {
   }
 
   /**
-   * Applies a pure change and saves it. Resolves when it is on disk.
+   * Applies a pure change and saves it a moment later, with what else changes meanwhile. Resolves when it is on disk.
    * @throws UserError when the document has no place for a sidecar, the sidecar must not be written, or it cannot be.
    * In the last case the change is kept in memory and goes out with the next save.
    */
   async update(change: (set: AnnotationSet) => AnnotationSet): Promise<void> {
     this.#requireWritable();
     this.#change(() => this.#copy.set(change(this.#copy.current)));
-    await this.save();
+    await this.#saves.soon();
   }
 
-  /** Saves what is not saved yet. What is asked for while a save goes on is saved together after it. */
+  /** Saves at once what is not saved yet. What is asked for while a save goes on is saved together after it. */
   save(): Promise<void> {
-    this.#nextSave ??= this.#tasks.run(() => {
-      this.#nextSave = undefined;
-      return this.unsaved ? this.#saveNow() : Promise.resolve();
-    });
-    return this.#nextSave;
+    return this.#saves.now();
   }
 
   /**
@@ -109,10 +109,11 @@ export class SidecarStore implements vscode.Disposable {
   restore(source: string): Promise<{ readonly before: AnnotationSet; readonly after: AnnotationSet }> {
     return this.#tasks.run(async () => {
       await this.#loadNow();
-      if (this.#blocked !== undefined) throw new UserError(this.#blocked);
+      const refusal = this.#place.refusal ?? this.#reader.blocked;
+      if (refusal !== undefined) throw new UserError(refusal);
       const before = this.#copy.current;
-      const now = this.#parsed?.source;
-      if (now !== undefined) await this.#backups.keep(this.uri, now);
+      const now = this.parsed?.source;
+      if (now !== undefined) await this.#kept.backups.keep(this.uri, now);
       if ((await this.#files.write(this.uri, source, now)) === 'changedOnDisk') throw keepsChanging(this.uri);
       this.#copy.giveUpUnsaved();
       await this.#loadNow();
@@ -122,7 +123,7 @@ export class SidecarStore implements vscode.Disposable {
 
   /** Brings the positions in the sidecar up to date with the text, once the document itself was saved. */
   savePlaces(): Promise<void> {
-    return this.#tasks.run(() => (this.#parsed?.writable === true ? this.#saveNow() : Promise.resolve()));
+    return this.#tasks.run(() => (this.#mayWrite() ? this.#saveNow() : Promise.resolve()));
   }
 
   /**
@@ -135,71 +136,46 @@ export class SidecarStore implements vscode.Disposable {
   }
 
   async #loadNow(): Promise<void> {
-    if (this.#document.isUntitled) return;
-    const source = await this.#read();
-    if (this.#blocked !== undefined || source === this.#parsed?.source) return;
-    const parsed = source === undefined ? undefined : parseSidecar(source);
-    // Half a file from elsewhere, or a deletion: what it held stays at hand.
-    if (this.#parsed && (parsed?.records.length ?? 0) < this.#parsed.records.length) {
-      await this.#backups.keep(this.uri, this.#parsed.source);
-    }
+    const result = await this.#reader.read();
+    if (result === 'same') return;
     const before = this.#copy.current;
-    const vanished = source === undefined && this.#parsed !== undefined && before.all.length > 0;
-    this.#parsed = parsed;
-    this.#anchor();
-    if (vanished) this.#vanished.fire(before);
+    this.#take();
+    if (result === 'gone' && before.all.length > 0) this.#vanished.fire(before);
   }
 
-  /** Puts what the file says at its places in the text of now, with what is not saved yet. */
-  #anchor(oldText?: string): void {
-    const text = this.#document.getText();
-    const theirs = this.#parsed ? anchorSidecar(this.#parsed, text, oldText).annotations : AnnotationSet.empty;
-    const conflict = this.#change(() => this.#copy.take(theirs));
+  /** Takes what the file says, with what is not saved yet on top of it. */
+  #take(oldText?: string): void {
+    const conflict = this.#change(() => this.#copy.take(this.#reader.anchored(oldText)));
     if (conflict) this.#conflict.fire(conflict);
   }
 
   /** Where the document has changed since the file was written: looks again, with the text of that time. */
   async #compareWithOldText(): Promise<void> {
-    const parsed = this.#parsed;
-    if (!parsed || parsed.records.length === 0) return;
-    if (isTextOf(parsed, this.#document.getText())) return this.#oldTexts.keep(this.#document.getText());
-    const oldText = await this.#oldTexts.find(this.#document.uri, parsed.document);
-    if (oldText !== undefined && parsed === this.#parsed) this.#anchor(oldText);
+    const oldText = await this.#reader.oldText();
+    if (oldText !== undefined) this.#take(oldText);
   }
 
   /** Once the document on disk is again what the file was written for, its places are certain. */
   #takeRecordedPlaces(): Promise<void> {
-    const isRecorded = !this.#document.isDirty && this.#parsed && isTextOf(this.#parsed, this.#document.getText());
-    if (isRecorded === true) this.#anchor();
+    if (!this.#document.isDirty && this.#reader.isOfText) this.#take();
     return Promise.resolve();
-  }
-
-  async #read(): Promise<string | undefined> {
-    try {
-      const source = await this.#files.read(this.uri);
-      this.#blocked = undefined;
-      return source;
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      this.#blocked = error.message;
-      return undefined;
-    }
   }
 
   async #saveNow(): Promise<void> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       this.#requireWritable();
-      if (this.#parsed) await this.#backups.keepFirst(this.uri, this.#parsed.source);
+      const { parsed } = this;
+      if (parsed) await this.#kept.backups.keepFirst(this.uri, parsed.source);
       const document = { file: baseName(this.#document.uri), text: this.#document.getText() };
-      const written = writeSidecar(this.#parsed, this.#copy.current, document);
+      const written = writeSidecar(parsed, this.#copy.current, document);
       if (!written.ok) throw new UserError(toWords(written.reason));
-      if (written.source === this.#parsed?.source) return;
+      if (written.source === parsed?.source) return;
       this.#copy.saveBegins();
-      const result = await this.#files.write(this.uri, written.source, this.#parsed?.source);
+      const result = await this.#files.write(this.uri, written.source, parsed?.source);
       if (result === 'written') {
-        this.#parsed = parseSidecar(written.source);
+        this.#reader.wrote(written.parsed);
         this.#copy.saveEnded();
-        await this.#oldTexts.keep(document.text);
+        await this.#kept.oldTexts.keep(document.text);
         return;
       }
       await this.#loadNow();
@@ -207,12 +183,17 @@ export class SidecarStore implements vscode.Disposable {
     throw keepsChanging(this.uri);
   }
 
+  #mayWrite(): boolean {
+    return this.#place.refusal === undefined && this.parsed?.writable === true;
+  }
+
   #requireWritable(): void {
     if (this.#document.isUntitled) {
       throw new UserError(vscode.l10n.t('Save the document first: its annotations are kept in a file beside it.'));
     }
-    if (this.#blocked !== undefined) throw new UserError(this.#blocked);
-    const writable = this.#parsed?.writable ?? true;
+    const refusal = this.#place.refusal ?? this.#reader.blocked;
+    if (refusal !== undefined) throw new UserError(refusal);
+    const writable = this.parsed?.writable ?? true;
     if (writable !== true) throw new UserError(toWords(writable.reason));
   }
 
@@ -224,9 +205,7 @@ export class SidecarStore implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#changed.dispose();
-    this.#vanished.dispose();
-    this.#conflict.dispose();
+    this.#lifetime.dispose();
   }
 }
 
@@ -234,9 +213,4 @@ function keepsChanging(uri: vscode.Uri): UserError {
   return new UserError(
     vscode.l10n.t('{0} keeps changing on disk. Your change is kept here; make it again in a moment.', baseName(uri)),
   );
-}
-
-/** Whether `text` is the one that the sidecar was written for. */
-function isTextOf({ document }: ParsedSidecar, text: string): boolean {
-  return document.sha256 === hashText(text);
 }

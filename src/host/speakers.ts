@@ -23,15 +23,18 @@ export interface DocumentSpeaker extends NamedSpeaker {
 export type WorkspaceSpeaker = Person<DocumentSpeaker>;
 
 /** Who speaks in the workspace: one of each, however many documents quote them; most quoted first. */
-export async function workspaceSpeakers({
-  workspace,
-  documents,
-}: {
+export async function workspaceSpeakers(host: {
   readonly workspace: WorkspaceSidecars;
   readonly documents: Documents;
 }): Promise<readonly WorkspaceSpeaker[]> {
-  const listed = await workspace.list();
-  const found = people(listed.flatMap((one) => documentSpeakers(one, documents.get(one.uri))));
+  return speakersOf(await host.workspace.list(), host.documents);
+}
+
+/** Who speaks in these documents, likewise. */
+export function speakersOf(listed: readonly ListedDocument[], documents: Documents): readonly WorkspaceSpeaker[] {
+  const found = people(
+    listed.flatMap((one) => documentSpeakers(one, one.owner === undefined ? documents.get(one.uri) : undefined)),
+  );
   return [...found].sort((a, b) => said(b) - said(a) || (a.name < b.name ? -1 : Number(a.name > b.name)));
 }
 

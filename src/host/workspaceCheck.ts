@@ -6,7 +6,6 @@ import type { Checked, ClosedDocuments } from './closedDocuments';
 import type { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
 import type { Log } from './log';
-import { sidecarOf } from './sidecarFiles';
 import type { ListedDocument, WorkspaceSidecars } from './workspaceSidecars';
 
 /** Documents that are read at once. */
@@ -28,8 +27,8 @@ export class WorkspaceCheck implements vscode.Disposable {
     this.#workspace = workspace;
     this.#log = log;
     const watcher = this.#lifetime.add(vscode.workspace.createFileSystemWatcher('**/*'));
-    const look = (uri: vscode.Uri): void => void this.#look(sidecarOf(uri));
-    this.#lifetime.add(workspace.onDidReread((sidecar) => void this.#look(sidecar)));
+    const look = (uri: vscode.Uri): void => void this.#look((one) => one.uri, uri);
+    this.#lifetime.add(workspace.onDidReread((sidecar) => void this.#look((one) => one.sidecar, sidecar)));
     this.#lifetime.add(
       vscode.Disposable.from(watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look)),
     );
@@ -51,13 +50,13 @@ export class WorkspaceCheck implements vscode.Disposable {
     for (const one of orphans) {
       const parsed = await one.parsed();
       if (token.isCancellationRequested || !parsed) return;
-      this.#setChecked(one, parsed, { document: 'missing', homes: await this.#closed.homesOf(parsed) });
+      this.#setChecked(one, parsed, { document: 'missing', homes: await this.#closed.homesOf(one.sidecar, parsed) });
     }
   }
 
-  /** The documents whose sidecars `fix` would mend. */
+  /** The documents whose sidecars `fix` would mend; those of other coders are theirs to mend. */
   get fixable(): readonly ListedDocument[] {
-    const all = this.#workspace.known;
+    const all = this.#workspace.known.filter(({ owner }) => owner === undefined);
     const homes = all.flatMap(({ checked }) => (checked?.document === 'missing' ? checked.homes.map(String) : []));
     return all.filter(({ checked, writable }) => {
       if (writable !== true || !checked) return false;
@@ -108,10 +107,9 @@ export class WorkspaceCheck implements vscode.Disposable {
     }
   }
 
-  async #look(sidecar: vscode.Uri): Promise<void> {
-    const key = sidecar.toString();
-    const listed = this.#workspace.known.find((one) => one.sidecar.toString() === key);
-    if (listed && isClosed(listed)) await this.#check(listed);
+  async #look(uriOf: (one: ListedDocument) => vscode.Uri, uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    for (const one of this.#workspace.known) if (uriOf(one).toString() === key && isClosed(one)) await this.#check(one);
   }
 
   dispose(): void {

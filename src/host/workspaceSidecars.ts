@@ -1,25 +1,30 @@
 import * as vscode from 'vscode';
-import type { ListedAnnotation, SpeakerEntry } from '../core/annotations/annotation';
+import type { ListedAnnotation, ReviewStatus, SpeakerEntry } from '../core/annotations/annotation';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
-import { parseSidecar } from '../sidecar/parseSidecar';
-import { summaryOf, type IndexEntry, type SidecarSummary } from '../sidecar/sidecarIndex';
+import type { SidecarSummary } from '../sidecar/sidecarIndex';
 import type { Writable } from '../sidecar/sidecarProblem';
-import { documentNameOf } from '../sidecar/sidecarNames';
 import type { Checked } from './closedDocuments';
-import { baseName, sibling } from './convert';
 import type { Documents } from './documents';
-import type { IndexFile } from './indexFile';
+import { ListedDocuments } from './listedDocuments';
 import { Debounce, DisposableStore } from './lifecycle';
-import { UserError, type Log } from './log';
-import { sidecarOf, sidecarPattern, type SidecarFiles } from './sidecarFiles';
+import type { SidecarEntries } from './sidecarEntries';
+import { sidecarPattern, type SidecarFiles } from './sidecarFiles';
+import type { SidecarPlaces } from './sidecarPlaces';
 
-/** One document of the workspace that has a sidecar or is open. */
+/**
+ * One document of the workspace that has a sidecar or is open. Where several coders have a sidecar each, it is listed once
+ * for each of these. The same object as long as nothing of it changes.
+ */
 export interface ListedDocument {
   readonly uri: vscode.Uri;
   readonly sidecar: vscode.Uri;
+  /** Whose sidecar it is, when it is not our own; it is not to be changed then, and its annotations have the same `owner`. */
+  readonly owner?: string;
   /** In the order of the text. */
   readonly annotations: readonly ListedAnnotation[];
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
+  /** How far the document's review has come. */
+  readonly status: ReviewStatus;
   /** Whether something is wrong in the sidecar itself. */
   readonly hasProblems: boolean;
   /** Whether the sidecar may be written; when not, why. */
@@ -32,44 +37,41 @@ export interface ListedDocument {
   readonly checked?: Checked;
 }
 
-/** How many sidecars are read at once, and how long that may go on before others have their turn, in milliseconds. */
-const atOnce = 16;
-const longestTurn = 15;
+/** How long the changes that people make to annotations are gathered, in milliseconds: so short that they are seen at once. */
+const gatherOwn = 5;
 
 /** How long changes on disk and in editors are gathered before lists are told, in milliseconds. */
 const gather = 100;
 
-/** How long nothing may have changed before the index is kept, in milliseconds. */
-const settle = 5000;
-
-/** The sidecars of the whole workspace, read when a list first asks for them and kept up to date from then on. */
+/** The documents of the whole workspace and their sidecars, read when a list first asks for them and kept up to date from then on. */
 export class WorkspaceSidecars implements vscode.Disposable {
   readonly #files: SidecarFiles;
   readonly #documents: Documents;
-  readonly #log: Log;
+  readonly #entries: SidecarEntries;
   readonly #lifetime = new DisposableStore();
   readonly #changed = this.#lifetime.add(new vscode.EventEmitter<void>());
   readonly #notify = this.#lifetime.add(new Debounce(gather, () => this.#changed.fire()));
   /** Fires after something that `list` gives has changed, a moment later and once for many changes. */
   readonly onDidChange = this.#changed.event;
-  readonly #index: IndexFile;
-  readonly #keepIndex = this.#lifetime.add(new Debounce(settle, () => void this.#index.write(this.#entries)));
   readonly #reread = this.#lifetime.add(new vscode.EventEmitter<vscode.Uri>());
   /** Fires after a sidecar was read again because it changed on disk, with its uri. */
   readonly onDidReread = this.#reread.event;
-  readonly #entries = new Map<string, IndexEntry>();
-  readonly #checked = new Map<string, Checked>();
+  /** By sidecar, with the summary that each was compared by. */
+  readonly #checked = new Map<string, { readonly checked: Checked; readonly summary: SidecarSummary | undefined }>();
+  readonly #rows: ListedDocuments;
   #reading: Promise<void> | undefined;
-  #turnBegan = 0;
 
-  constructor(files: SidecarFiles, documents: Documents, index: IndexFile, log: Log) {
-    this.#index = index;
+  constructor(files: SidecarFiles, documents: Documents, places: SidecarPlaces, entries: SidecarEntries) {
     this.#files = files;
     this.#documents = documents;
-    this.#log = log;
+    this.#rows = this.#lifetime.add(new ListedDocuments(places, entries));
+    this.#entries = entries;
+    const soon = this.#lifetime.add(new Debounce(gatherOwn, () => this.#changed.fire()));
+    this.#lifetime.add(documents.onDidUpdate(() => soon.trigger()));
     this.#lifetime.add(documents.onDidChange(() => this.#notify.trigger()));
     this.#lifetime.add(documents.onDidOpen(() => this.#notify.trigger()));
-    this.#lifetime.add(documents.onDidClose((uri) => void this.#readAgain(sidecarOf(uri))));
+    this.#lifetime.add(documents.onDidClose((uri) => void this.#closed(uri)));
+    this.#lifetime.add(places.onDidChange(() => this.#notify.trigger()));
     this.#lifetime.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetAll()));
   }
 
@@ -79,123 +81,68 @@ export class WorkspaceSidecars implements vscode.Disposable {
     return this.known;
   }
 
+  /**
+   * What was known when the workspace was last open, as soon as that is read; what has changed on disk since is told by
+   * `onDidChange`. For views, which must not wait for thousands of files.
+   */
+  async listSoon(): Promise<readonly ListedDocument[]> {
+    if (!this.#reading && (await this.#entries.takeKept())) {
+      // What goes wrong there is thrown to whoever asks for all.
+      this.list().then(
+        () => this.#changed.fire(),
+        () => undefined,
+      );
+    }
+    return this.#entries.isEmpty ? this.list() : this.known;
+  }
+
   /** What `list` gives after another look at the disk, for those who cannot wait until its changes are told. */
   async refreshed(): Promise<readonly ListedDocument[]> {
     await this.list();
-    for (const uri of await this.#files.find(sidecarPattern)) {
-      await this.#read(uri);
-      await this.#giveTurn();
-    }
+    await this.#entries.refresh();
     return this.known;
   }
 
-  /** What `list` would give of what has been read so far. */
+  /** What `list` would give of what has been read so far; the same list until something changes. */
   get known(): readonly ListedDocument[] {
-    const listed = new Map<string, ListedDocument>();
-    for (const [key, { summary }] of this.#entries) {
-      const sidecar = vscode.Uri.parse(key, true);
-      const name = documentNameOf(baseName(sidecar));
-      if (name === undefined) continue;
-      const checked = this.#checked.get(key);
-      listed.set(key, {
-        uri: sibling(sidecar, name),
-        sidecar,
-        annotations: checked?.document === 'changed' ? checked.annotations.all : summary.annotations,
-        speakers: new Map(summary.speakers),
-        hasProblems: summary.hasProblems,
-        writable: summary.writable,
-        parsed: () => this.#parse(sidecar),
-        summary,
-        ...(checked && { checked }),
-      });
-    }
-    for (const { uri, sidecar, annotations } of this.#documents.all) {
-      const { parsed } = sidecar;
-      listed.set(sidecar.uri.toString(), {
-        uri,
-        sidecar: sidecar.uri,
-        annotations: annotations.all,
-        speakers: annotations.speakers,
-        hasProblems: parsed !== undefined && summaryOf(parsed).hasProblems,
-        writable: parsed?.writable ?? true,
-        parsed: () => Promise.resolve(parsed),
-      });
-    }
-    return [...listed.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : Number(a.uri.path > b.uri.path)));
+    return this.#rows.list(this.#checked, this.#documents.all);
   }
 
-  /** Whether the document at `uri` has a sidecar. */
+  /** Whether the document at `uri` has a sidecar, of whichever coder. */
   async hasSidecar(uri: vscode.Uri): Promise<boolean> {
-    return this.#files.exists(sidecarOf(uri));
+    return (await this.#files.beside(uri)).length > 0;
   }
 
   /** Remembers what became of a document that is not open, until its sidecar says something else than when it was listed. */
   setChecked({ sidecar, summary }: ListedDocument, checked: Checked): void {
-    const key = sidecar.toString();
-    if (this.#entries.get(key)?.summary !== summary) return;
-    this.#checked.set(key, checked);
+    if (this.#entries.get(sidecar) !== summary) return;
+    this.#checked.set(sidecar.toString(), { checked, summary });
+    this.#rows.changed();
     this.#notify.trigger();
   }
 
   async #readAll(): Promise<void> {
     if (!vscode.workspace.workspaceFolders) return;
     this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#readAgain(uri)));
-    const [found, kept] = await Promise.all([this.#files.find(sidecarPattern), this.#index.read()]);
-    const waiting = [...found];
-    const readOn = async (): Promise<void> => {
-      for (let uri = waiting.pop(); uri; uri = waiting.pop()) {
-        await this.#read(uri, kept.get(uri.toString()));
-        await this.#giveTurn();
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, readOn));
+    await this.#entries.readAll();
   }
 
-  /** Lets go of the thread now and then, so that typing goes on while thousands of files are read. */
-  async #giveTurn(): Promise<void> {
-    if (Date.now() - this.#turnBegan < longestTurn) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    this.#turnBegan = Date.now();
+  async #closed(uri: vscode.Uri): Promise<void> {
+    for (const sidecar of await this.#files.beside(uri)) await this.#readAgain(sidecar);
+    this.#notify.trigger();
   }
 
   async #readAgain(uri: vscode.Uri): Promise<void> {
     if (!this.#reading) return;
-    await this.#read(uri);
+    await this.#entries.read(uri);
     this.#reread.fire(uri);
     this.#notify.trigger();
   }
 
-  /** Takes what is `known` of the file while it is still the same, else reads it. */
-  async #read(uri: vscode.Uri, known?: IndexEntry): Promise<void> {
-    const key = uri.toString();
-    const stamp = await this.#files.stamp(uri);
-    if (known && stamp?.modified === known.modified && stamp.size === known.size) {
-      this.#entries.set(key, known);
-      return;
-    }
-    const before = this.#entries.get(key);
-    if (before && stamp?.modified === before.modified && stamp.size === before.size) return;
-    const parsed = await this.#parse(uri);
-    this.#checked.delete(key);
-    if (parsed) this.#entries.set(key, { modified: 0, size: 0, ...stamp, summary: summaryOf(parsed) });
-    else if (!stamp) this.#entries.delete(key);
-    this.#keepIndex.trigger();
-  }
-
-  async #parse(uri: vscode.Uri): Promise<ParsedSidecar | undefined> {
-    try {
-      const source = await this.#files.read(uri);
-      return source === undefined ? undefined : parseSidecar(source);
-    } catch (error) {
-      if (!(error instanceof UserError)) this.#log.report(`read ${uri.toString()}`, error);
-      else this.#log.warn(error.message);
-      return undefined;
-    }
-  }
-
   #forgetAll(): void {
-    this.#entries.clear();
+    this.#entries.forgetAll();
     this.#checked.clear();
+    this.#rows.changed();
     this.#reading = undefined;
     this.#notify.trigger();
   }

@@ -1,14 +1,15 @@
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import type { Tag } from '../core/codebook/codebook';
+import type { TagAttribute } from '../core/codebook/tagAttribute';
 import { codebookSchema, newCodebook } from './newCodebook';
 import { parseCodebook } from './parseCodebook';
 import { keyOf } from './yamlFields';
 import { YamlSplicer } from './yamlSplicer';
-import { listText, quotedText, scalarText } from './yamlText';
+import { listText, mapText, quotedText, scalarText } from './yamlText';
 
 /** The order that keys are written in. */
-const sectionOrder = ['schema', 'tags'];
-const tagOrder = ['name', 'label', 'color', 'key', 'scope', 'examples', 'applies', 'children'];
+const sectionOrder = ['schema', 'exclusive', 'tags'];
+const tagOrder = ['name', 'label', 'color', 'key', 'scope', 'examples', 'applies', 'attributes', 'children'];
 
 /**
  * The source with `tag` added under its parent, else at the end; everything else keeps its bytes. The same source when a
@@ -46,7 +47,7 @@ function spliced(source: string, tag: Tag): string {
   const list = map.items.find((pair) => keyOf(pair) === section)?.value;
   if (isSeq(list) && list.items.length > 0) splicer.insertItem(list, list.items.length, { lines, flow });
   else splicer.setSection(map, section, lines, `[${flow}]`, order);
-  return splicer.apply();
+  return splicer.apply().source;
 }
 
 function findTag(root: YAMLMap, name: string): YAMLMap | undefined {
@@ -69,6 +70,11 @@ function tagTexts(tag: Tag): readonly (readonly [string, string])[] {
     ['scope', tag.scope === undefined ? undefined : scalarText(tag.scope)],
     ['examples', tag.examples && listText(tag.examples.map(scalarText))],
     ['applies', tag.applies && listText(tag.applies)],
+    ['attributes', tag.attributes && mapText(tag.attributes.map(attributeText))],
   ];
   return texts.filter((entry): entry is [string, string] => entry[1] !== undefined);
+}
+
+function attributeText({ name, type, values }: TagAttribute): readonly [string, string] {
+  return [scalarText(name), type === 'choice' ? listText(values.map(scalarText)) : type];
 }

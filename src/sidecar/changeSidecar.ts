@@ -1,4 +1,4 @@
-import { isMap, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, type YAMLMap } from 'yaml';
 import { changeDismissed, removeDismissed } from './changeDismissed';
 import { changeRecords, removeRecords } from './changeRecords';
 import { changeSpeakers } from './changeSpeakers';
@@ -18,21 +18,17 @@ const documentKeys = ['file', 'sha256', 'git_blob', 'length', 'unit', 'status'];
  * @throws Error where the file is written in a way that cannot be changed place by place.
  */
 export function changeSidecar(parsed: ParsedSidecar, goal: SidecarGoal): string | undefined {
-  const root: unknown = parseDocument(parsed.source, {
-    keepSourceTokens: true,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  }).contents;
-  if (!isMap(root)) throw new Error('Not a map');
+  const { root } = parsed;
+  if (!root) throw new Error('Not a map');
   const splicer = new YamlSplicer(parsed.source);
   removeRecords(splicer, root, parsed, goal);
   removeDismissed(splicer, root, parsed, goal);
-  if (!splicer.isEmpty()) return splicer.apply();
+  if (!splicer.isEmpty()) return splicer.apply().source;
   changeDocument(splicer, root, goal.document);
   changeSpeakers(splicer, root, parsed, goal);
   changeRecords(splicer, root, parsed, goal);
   changeDismissed(splicer, root, parsed, goal);
-  return splicer.isEmpty() ? undefined : splicer.apply();
+  return splicer.isEmpty() ? undefined : splicer.apply().source;
 }
 
 function changeDocument(splicer: YamlSplicer, root: YAMLMap, needed: readonly DocumentField[]): void {

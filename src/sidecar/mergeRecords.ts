@@ -1,8 +1,9 @@
+import { sortedAttributes, type AttributeValue } from '../core/annotations/attributeValues';
 import { compareRecords } from './changeRecords';
 import type { ParsedSidecar, SidecarRecord } from './parsedSidecar';
 import { rawRecords, type RawRecord } from './rawRecords';
 import { sameData } from '../core/annotations/sameData';
-import { fieldText, recordKeys, type RecordFields, type RecordKey } from './sidecarFields';
+import { attributesText, fieldText, recordKeys, type RecordFields, type RecordKey } from './sidecarFields';
 import type { GoalRecord } from './sidecarGoal';
 import { threeWay } from './threeWay';
 
@@ -71,6 +72,12 @@ function mergeFields(
       if (takesTheirText) Object.assign(fields, { [key]: theirs[key] });
       continue;
     }
+    if (key === 'attributes') {
+      const attributes = mergeAttributes(base, ours, theirs, conflicts);
+      if (attributes) Object.assign(fields, { attributes });
+      else delete fields.attributes;
+      continue;
+    }
     const { value, isConflict } = threeWay<unknown>(base?.[key], ours[key], theirs[key]);
     if (!isConflict) Object.assign(fields, { [key]: value });
     else {
@@ -79,6 +86,30 @@ function mergeFields(
     }
   }
   return fields;
+}
+
+/** Each attribute of each tag by itself, as if it were a field. */
+function mergeAttributes(
+  base: SidecarRecord | undefined,
+  ours: SidecarRecord,
+  theirs: SidecarRecord,
+  conflicts: MergeConflict[],
+): readonly AttributeValue[] | undefined {
+  const [before, mine, other] = [base, ours, theirs].map(
+    (record) => new Map(record?.attributes?.map((one) => [JSON.stringify([one.tag, one.name]), one])),
+  );
+  const merged: AttributeValue[] = [];
+  for (const key of new Set([...(mine?.keys() ?? []), ...(other?.keys() ?? [])])) {
+    const { value, isConflict } = threeWay(before?.get(key), mine?.get(key), other?.get(key));
+    if (value) merged.push(value);
+    if (!isConflict) continue;
+    const [our, their] = [mine, other].map((side) => {
+      const one = side?.get(key);
+      return one ? attributesText([one]) : '';
+    });
+    conflicts.push({ section: 'annotations', id: ours.id, key: 'attributes', ours: our ?? '', theirs: their ?? '' });
+  }
+  return merged.length > 0 ? sortedAttributes(merged) : undefined;
 }
 
 /** The keys that are not ours, as texts; those that take more than one line stay as they are and are reported. */

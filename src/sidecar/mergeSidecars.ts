@@ -21,7 +21,7 @@ export type MergedSidecar =
  * differently stays as in `ours` and is reported. Merging `theirs` again changes nothing more. Never throws.
  */
 export function mergeSidecars(base: string, ours: string, theirs: string): MergedSidecar {
-  const [before, mine, other] = [parseSidecar(base), parseSidecar(ours), parseSidecar(theirs)];
+  const [before, mine, other] = [newest(base), newest(ours), newest(theirs)];
   for (const one of [mine, other]) if (one.writable !== true) return { ok: false, reason: one.writable.reason };
   if (isEmpty(mine) || ours === theirs || base === theirs)
     return { ok: true, source: isEmpty(mine) ? theirs : ours, conflicts: [] };
@@ -31,6 +31,12 @@ export function mergeSidecars(base: string, ours: string, theirs: string): Merge
   } catch {
     return refused;
   }
+}
+
+/** A version as it is, or would be in the newest schema. */
+function newest(source: string): ParsedSidecar {
+  const parsed = parseSidecar(source);
+  return parsed.upgraded ?? parsed;
 }
 
 function merged(base: ParsedSidecar, ours: ParsedSidecar, theirs: ParsedSidecar): MergedSidecar {

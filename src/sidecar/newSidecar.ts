@@ -2,7 +2,7 @@ import type { AnnotationSet } from '../core/annotations/annotationSet';
 import { CodePoints } from './codePoints';
 import { dismissedText, toDismissedFields } from './dismissedFields';
 import { hashDocument } from './hashes';
-import { currentSchema } from './parsedSidecar';
+import { sidecarFormat } from './migrations';
 import { fieldText, recordKeys, speakerFields, toRecordFields, type RecordFields } from './sidecarFields';
 import { blockText, mapText, scalarText } from './yamlText';
 
@@ -18,7 +18,10 @@ export interface DocumentText {
 /** A whole new sidecar, records by position then id. */
 export function newSidecar(annotations: AnnotationSet, document: DocumentText): string {
   const points = new CodePoints(document.text);
-  const sections = [`schema: ${currentSchema}`, ...sectionText('document', documentLines(annotations, document))];
+  const sections = [
+    `schema: ${sidecarFormat.schema}`,
+    ...sectionText('document', documentLines(annotations, document)),
+  ];
   const speakers = [...annotations.speakers].map(
     ([key, entry]) => `  ${scalarText(key)}: ${mapText(speakerFields(entry))}`,
   );

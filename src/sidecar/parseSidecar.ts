@@ -1,10 +1,12 @@
-import { isMap, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import type { Reason } from '../core/text/reason';
-import { currentSchema, type DismissedRecord, type ParsedSidecar, type SidecarRecord } from './parsedSidecar';
+import type { Span } from '../core/text/span';
+import { sidecarFormat, upgrade, type SidecarFormat, type Upgraded } from './migrations';
+import type { DismissedRecord, ParsedSidecar, SidecarRecord } from './parsedSidecar';
 import { readDocument, readStatus } from './readDocument';
 import { readDismissed, readRecord } from './readRecord';
 import { readSpeakers } from './readSpeakers';
-import { readYaml } from './readYaml';
+import { readYaml, type YamlFile } from './readYaml';
 import { FieldReader, isNothing, keyOf } from './yamlFields';
 
 type Fields = ReadonlyMap<string, Pair>;
@@ -14,17 +16,58 @@ const nothing: Contents = { records: [], document: {}, speakers: new Map(), dism
 
 /**
  * Reads a sidecar record by record. Never throws: what is wrong is in `problems`, the rest is loaded, and a file that
- * must not be written over says so in `writable`. An empty file is an empty sidecar.
+ * must not be written over says so in `writable`. An empty file is an empty sidecar. A file of an earlier schema says what it
+ * would say in the newest one.
  */
-export function parseSidecar(source: string): ParsedSidecar {
+export function parseSidecar(source: string, format: SidecarFormat = sidecarFormat): ParsedSidecar {
   const file = readYaml(source);
+  const schema = file.refusal ? undefined : schemaOf(file.document?.contents);
+  if (schema === undefined || schema >= format.schema) return parsedYaml(source, file, format);
+  const newest = upgrade(source, schema, format);
+  return newest ? parsedUpgraded(source, newest, format) : parsedYaml(source, file, format, cannotUpgrade(schema));
+}
+
+/** The number of an earlier or the present schema; undefined where the file does not say one. */
+function schemaOf(root: unknown): number | undefined {
+  const value = isMap(root) ? root.items.find((pair) => keyOf(pair) === 'schema')?.value : undefined;
+  const schema = isScalar(value) ? value.value : undefined;
+  return typeof schema === 'number' && Number.isSafeInteger(schema) && schema >= 1 ? schema : undefined;
+}
+
+function cannotUpgrade(schema: number): Reason {
+  return {
+    message:
+      'This sidecar has schema {0} and is written in a way that cannot be brought to the newest one; open it and put each record on lines of its own',
+    args: [String(schema)],
+  };
+}
+
+/** What the newest form says, at the places of the file. */
+function parsedUpgraded(source: string, { source: newest, origin }: Upgraded, format: SidecarFormat): ParsedSidecar {
+  const upgraded = parsedYaml(newest, readYaml(newest), format);
+  const placed = ({ start, end }: Span): Span => ({ start: origin(start), end: origin(end) });
+  return {
+    ...upgraded,
+    source,
+    root: undefined,
+    upgraded,
+    records: upgraded.records.map((record) => ({ ...record, source: placed(record.source) })),
+    dismissed: upgraded.dismissed.map((record) => ({ ...record, source: placed(record.source) })),
+    problems: upgraded.problems.map((problem) => ({ ...problem, span: placed(problem.span) })),
+  };
+}
+
+function parsedYaml(source: string, file: YamlFile, format: SidecarFormat, cannot?: Reason): ParsedSidecar {
   const reader = new FieldReader(file.targets);
   const root: unknown = file.document?.contents;
-  const { contents, refusal } = isMap(root) ? readRoot(reader, root) : readOther(reader, root);
+  if (cannot) reader.problem('error', 'old-schema', root, cannot);
+  const { contents, refusal } = isMap(root) ? readRoot(reader, root, format.schema) : readOther(reader, root);
   const until = file.brokenFrom ?? Infinity;
-  const reason = file.refusal ?? refusal;
+  const reason = file.refusal ?? refusal ?? cannot;
   return {
     source,
+    root: isMap(root) ? root : undefined,
+    format,
     ...contents,
     records: contents.records.filter((record) => record.source.end < until),
     dismissed: contents.dismissed.filter((record) => record.source.end < until),
@@ -49,11 +92,11 @@ function readOther(reader: FieldReader, root: unknown): Read {
   return { contents: nothing, refusal: message };
 }
 
-function readRoot(reader: FieldReader, root: YAMLMap): Read {
+function readRoot(reader: FieldReader, root: YAMLMap, newest: number): Read {
   const { fields, repeated } = reader.fields(root);
   const refusals = [
     ...repeated.map((pair) => refuse(reader, 'repeated-key', pair, sectionTwice(pair))),
-    readSchema(reader, fields),
+    readSchema(reader, fields, newest),
   ];
   const refuses = (reason: Reason): void => void refusals.push(reason);
   const section = fields.get('document');
@@ -83,11 +126,11 @@ function sectionTwice(pair: Pair): Reason {
   };
 }
 
-function readSchema(reader: FieldReader, fields: Fields): Reason | undefined {
+function readSchema(reader: FieldReader, fields: Fields, newest: number): Reason | undefined {
   const pair = fields.get('schema');
   if (!pair) return undefined;
   const schema = reader.integer(pair.value);
-  if (schema !== undefined && schema > currentSchema) {
+  if (schema !== undefined && schema > newest) {
     return refuse(reader, 'later-schema', pair, {
       message: 'This sidecar has schema {0}, made by a later version of Marginalia; update Marginalia to change it',
       args: [String(schema)],
@@ -96,7 +139,7 @@ function readSchema(reader: FieldReader, fields: Fields): Reason | undefined {
   if (schema !== undefined && schema >= 1) return undefined;
   return refuse(reader, 'bad-schema', pair, {
     message: '“schema” must be {0}; until then the file is not written',
-    args: [String(currentSchema)],
+    args: [String(newest)],
   });
 }
 

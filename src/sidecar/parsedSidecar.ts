@@ -5,11 +5,11 @@ import type {
   ReviewStatus,
   SpeakerEntry,
 } from '../core/annotations/annotation';
+import type { YAMLMap } from 'yaml';
+import type { AttributeValue } from '../core/annotations/attributeValues';
 import type { Span } from '../core/text/span';
+import type { SidecarFormat } from './migrations';
 import type { SidecarProblem, Writable } from './sidecarProblem';
-
-/** The schema number that this version reads and writes. */
-export const currentSchema = 1;
 
 /** A start and end in a document as sidecars count: code points of the text without byte order mark, LF line breaks. */
 export type PositionPair = readonly [start: number, end: number];
@@ -19,6 +19,7 @@ export interface SidecarRecord {
   readonly id: string;
   readonly kind: AnnotationKind;
   readonly tags: readonly string[];
+  readonly attributes?: readonly AttributeValue[];
   /** None when the file has none, or none that can be. */
   readonly at: readonly PositionPair[];
   /** Never empty; as many as `at` where that has any. */
@@ -55,6 +56,12 @@ export interface SidecarDocument {
 /** A sidecar as read. Bad records are in `problems` alone; they stay in `source` and are written back as they are. */
 export interface ParsedSidecar {
   readonly source: string;
+  /** The nodes of `source`, with their tokens; undefined when it is no map. */
+  readonly root: YAMLMap | undefined;
+  /** The schemas that it was read by. */
+  readonly format: SidecarFormat;
+  /** Of a file with an earlier schema: the same in the newest form, from which it is changed. */
+  readonly upgraded?: ParsedSidecar;
   /** In the file's order. */
   readonly records: readonly SidecarRecord[];
   readonly document: SidecarDocument;

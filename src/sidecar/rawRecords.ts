@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { ParsedSidecar } from './parsedSidecar';
 import { sectionOf } from './sections';
 import { recordKeys } from './sidecarFields';
@@ -16,13 +16,8 @@ export interface RawRecord {
 const ours: ReadonlySet<string> = new Set(recordKeys);
 
 /** Every record that could be loaded, by id, as it is written. */
-export function rawRecords({ source, records }: ParsedSidecar): ReadonlyMap<string, RawRecord> {
-  const root: unknown = parseDocument(source, {
-    keepSourceTokens: true,
-    uniqueKeys: false,
-    logLevel: 'error',
-  }).contents;
-  const list = isMap(root) ? sectionOf(root, 'annotations') : undefined;
+export function rawRecords({ source, root, records }: ParsedSidecar): ReadonlyMap<string, RawRecord> {
+  const list = root && sectionOf(root, 'annotations');
   const byStart = new Map(records.map((record) => [record.source.start, record]));
   const splicer = new YamlSplicer(source);
   const raw = new Map<string, RawRecord>();

@@ -1,6 +1,7 @@
 import { isMap, isSeq, type Pair } from 'yaml';
 import { annotationKinds, annotationStates, lineVerdicts, type AnnotationKind } from '../core/annotations/annotation';
 import type { DismissedRecord, PositionPair, SidecarRecord } from './parsedSidecar';
+import { readAttributes } from './readAttributes';
 import { isNothing, spanOf, type FieldReader } from './yamlFields';
 
 type Fields = ReadonlyMap<string, Pair>;
@@ -31,11 +32,13 @@ export function readRecord(reader: FieldReader, item: unknown): SidecarRecord | 
     reader.problem('error', 'no-line', item, message);
     return undefined;
   }
-  if (!kind || !exact) return undefined;
+  const attributes = readAttributes(reader, fields.get('attributes'));
+  if (!kind || !exact || attributes === 'broken') return undefined;
   return {
     id,
     kind,
     tags: [...new Set(tags)],
+    ...optional('attributes', attributes),
     at: readAt(reader, fields, exact.length),
     exact,
     prefix: readText(reader, fields, 'prefix') ?? '',

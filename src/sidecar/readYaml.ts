@@ -22,7 +22,7 @@ export interface YamlFile {
   readonly refusal?: Reason;
 }
 
-/** Parses one YAML document. Never throws; time and memory are linear in `source`, whatever aliases it holds. */
+/** Parses one YAML document, with its source tokens. Never throws; time and memory are linear in `source`, whatever aliases it holds. */
 export function readYaml(source: string): YamlFile {
   const flaw = findFlaw(source);
   if (flaw) return { targets: new Map(), ...refused(flaw) };
@@ -50,6 +50,7 @@ function refused({ span, code, message }: Flaw): Pick<YamlFile, 'problems' | 'br
 
 function parsed(source: string): YamlFile {
   const document = parseDocument(source, {
+    keepSourceTokens: true,
     uniqueKeys: false,
     prettyErrors: false,
     stringKeys: false,

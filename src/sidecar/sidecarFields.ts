@@ -1,4 +1,6 @@
 import type { Annotation, SpeakerEntry } from '../core/annotations/annotation';
+import type { AttributeValue } from '../core/annotations/attributeValues';
+import { groupBy } from '../core/text/groupBy';
 import { describeSpans } from '../core/anchoring/selector';
 import type { CodePoints } from './codePoints';
 import { withLineFeeds } from './hashes';
@@ -17,6 +19,7 @@ export const recordKeys = [
   'kind',
   'line',
   'tags',
+  'attributes',
   'at',
   'exact',
   'prefix',
@@ -66,6 +69,8 @@ export function fieldText(fields: RecordFields, key: RecordKey): FieldText | und
   switch (key) {
     case 'tags':
       return { text: listText(fields.tags.map(scalarText)) };
+    case 'attributes':
+      return fields.attributes && { text: attributesText(fields.attributes) };
     case 'at':
       return { text: positionsText(fields.at) };
     case 'exact':
@@ -105,6 +110,15 @@ export function speakerFields({ name, role, aliases }: SpeakerEntry): readonly (
     ...(role === undefined ? [] : [['role', scalarText(role)] as const]),
     ...(aliases.length === 0 ? [] : [['aliases', listText(aliases.map(scalarText))] as const]),
   ];
+}
+
+/** Attributes as written: tag by tag, each a map of names and values. */
+export function attributesText(attributes: readonly AttributeValue[]): string {
+  const tags = [...groupBy(attributes, ({ tag }) => tag)].map(([tag, values]) => {
+    const entries = values.map(({ name, value }) => [scalarText(name), scalarText(value)] as const);
+    return [scalarText(tag), mapText(entries)] as const;
+  });
+  return mapText(tags);
 }
 
 /** Positions as written: one pair, or a list of pairs where there are several. */

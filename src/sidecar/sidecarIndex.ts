@@ -1,5 +1,6 @@
-import type { ListedAnnotation, SpeakerEntry } from '../core/annotations/annotation';
-import type { ParsedSidecar } from './parsedSidecar';
+import type { ListedAnnotation, ReviewStatus, SpeakerEntry } from '../core/annotations/annotation';
+import { hull } from '../core/text/span';
+import type { ParsedSidecar, PositionPair } from './parsedSidecar';
 import type { Writable } from './sidecarProblem';
 
 /** What lists need of a sidecar, many times smaller and faster to read than the sidecar. Plain data. */
@@ -7,6 +8,7 @@ export interface SidecarSummary {
   /** In the order of the text. */
   readonly annotations: readonly ListedAnnotation[];
   readonly speakers: readonly (readonly [key: string, entry: SpeakerEntry])[];
+  readonly status: ReviewStatus;
   /** Whether something is wrong in the file, so that it has to be read to say what and where. */
   readonly hasProblems: boolean;
   readonly writable: Writable;
@@ -22,26 +24,35 @@ export interface IndexEntry {
 }
 
 /** Changes whenever summaries change their shape or the reading of sidecars its outcome: older indexes are not used. */
-const indexVersion = 1;
+const indexVersion = 3;
 
 /** The summary of a sidecar as read. */
-export function summaryOf({ records, speakers, problems, writable }: ParsedSidecar): SidecarSummary {
+export function summaryOf({ records, speakers, status, problems, writable }: ParsedSidecar): SidecarSummary {
   return {
-    annotations: records.map(({ id, kind, tags, exact, speaker, state, note, line, by }) => ({
+    annotations: records.map(({ id, kind, tags, exact, speaker, state, note, line, by, origin, at, attributes }) => ({
       id,
       kind,
       tags,
       exact,
       state,
+      origin,
+      ...placeOf(at),
       ...(speaker !== undefined && { speaker }),
       ...(note !== undefined && { note }),
       ...(line !== undefined && { line }),
       ...(by !== undefined && { by }),
+      ...(attributes && { attributes }),
     })),
     speakers: [...speakers],
+    status,
     hasProblems: problems.length > 0 || writable !== true,
     writable,
   };
+}
+
+function placeOf(at: readonly PositionPair[]): Pick<ListedAnnotation, 'place'> {
+  const place = hull(at.map(([start, end]) => ({ start, end })));
+  return place ? { place } : {};
 }
 
 /** The entries of many sidecars, by whatever names them, as one text. */

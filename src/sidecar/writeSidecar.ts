@@ -6,9 +6,10 @@ import type { ParsedSidecar } from './parsedSidecar';
 import { parseSidecar } from './parseSidecar';
 import { sidecarGoal, type SidecarGoal } from './sidecarGoal';
 
-/** The new YAML source, or why there is none. */
+/** The new YAML source, which says what `parsed` says, or why there is none. */
 export type WrittenSidecar =
-  { readonly ok: true; readonly source: string } | { readonly ok: false; readonly reason: Reason };
+  | { readonly ok: true; readonly source: string; readonly parsed: ParsedSidecar }
+  | { readonly ok: false; readonly reason: Reason };
 
 /** Removals, then changes and additions, then what aliases drag along; a file that needs more is written too oddly. */
 const mostSteps = 5;
@@ -16,17 +17,20 @@ const mostSteps = 5;
 /**
  * The source of a sidecar that says what `next` says of `document`. Only what differs is touched: other records, comments,
  * unknown keys, quoting and line breaks keep their bytes, and records that could not be loaded stay as they are. The
- * result was parsed back and says just what was meant. Never throws; what cannot be written safely is refused.
+ * result was parsed back and says just what was meant. A file of an earlier schema is brought to the newest form once
+ * something in it changes. Never throws; what cannot be written safely is refused.
  */
 export function writeSidecar(
   parsed: ParsedSidecar | undefined,
   next: AnnotationSet,
   document: DocumentText,
 ): WrittenSidecar {
-  if (!parsed || parsed.source === '') return { ok: true, source: newSidecar(next, document) };
+  if (!parsed || parsed.source === '') return written(parseSidecar(newSidecar(next, document)));
   if (parsed.writable !== true) return { ok: false, reason: parsed.writable.reason };
   try {
-    return steppedTo(parsed, next, document) ?? refused;
+    const start = parsed.upgraded ?? parsed;
+    const result = steppedTo(start, next, document) ?? refused;
+    return result.ok && result.source === start.source ? written(parsed) : result;
   } catch {
     return refused;
   }
@@ -43,7 +47,8 @@ export const refused: WrittenSidecar & { ok: false } = {
 
 function steppedTo(parsed: ParsedSidecar, next: AnnotationSet, document: DocumentText): WrittenSidecar | undefined {
   if (isBlank(parsed.source)) {
-    return checked(parsed, parseSidecar(`${withBreak(parsed.source)}${newSidecar(next, document)}`));
+    const source = `${withBreak(parsed.source)}${newSidecar(next, document)}`;
+    return checked(parsed, parseSidecar(source, parsed.format));
   }
   return reachGoal(parsed, sidecarGoal(parsed, next, document));
 }
@@ -54,7 +59,7 @@ export function reachGoal(parsed: ParsedSidecar, goal: SidecarGoal): WrittenSide
   for (let step = 0; step < mostSteps; step++) {
     const source = changeSidecar(now, goal);
     if (source === undefined) return checked(parsed, now);
-    now = parseSidecar(source);
+    now = parseSidecar(source, parsed.format);
     if (now.writable !== true) return undefined;
   }
   return undefined;
@@ -63,7 +68,11 @@ export function reachGoal(parsed: ParsedSidecar, goal: SidecarGoal): WrittenSide
 /** Refuses what lost something which could be loaded, or has errors that were not there. */
 function checked(before: ParsedSidecar, after: ParsedSidecar): WrittenSidecar | undefined {
   const isSound = after.writable === true && errorsOf(after) <= errorsOf(before);
-  return isSound ? { ok: true, source: after.source } : undefined;
+  return isSound ? written(after) : undefined;
+}
+
+function written(parsed: ParsedSidecar): WrittenSidecar {
+  return { ok: true, source: parsed.source, parsed };
 }
 
 function errorsOf({ problems }: ParsedSidecar): number {

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { applySplices, type Splice } from './applySplices';
+import { applySplices, type Splice, type Spliced } from './applySplices';
 import type { FieldText } from './sidecarFields';
 import { endsLine, SourceLines } from './sourceLines';
 import { keyOf, spanOf } from './yamlFields';
@@ -39,7 +39,7 @@ export class YamlSplicer {
   }
 
   /** The source with all changes. @throws Error when two of them overlap. */
-  apply(): string {
+  apply(): Spliced {
     return applySplices(this.#source, this.#splices, this.lineBreak);
   }
 

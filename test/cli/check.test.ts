@@ -186,6 +186,19 @@ suite('marginalia check, of documents that were renamed or moved', () => {
     assert.ok(existsSync(path('b.txt.tags.yaml')));
   });
 
+  test('the sidecars of all coders move along with their document, each beside it', async () => {
+    put('sub/b.txt', text);
+    put('a.txt.tags.anna.yaml', sidecar());
+    const { code, stdout } = await cli.run(['check', '--fix', 'docs']);
+    assert.deepEqual([code, stdout], [0, '']);
+    assert.deepEqual(
+      ['a.txt.tags.yaml', 'a.txt.tags.anna.yaml', 'sub/b.txt.tags.yaml', 'sub/b.txt.tags.anna.yaml'].map((name) =>
+        existsSync(path(name)),
+      ),
+      [false, false, true, true],
+    );
+  });
+
   test('nothing is moved where two documents have the text, two sidecars want one, or it has a sidecar', async () => {
     const cases: readonly Readonly<Record<string, string>>[] = [
       { 'b.txt': text, 'c.txt': text },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandLine } from './commandLine';
 
@@ -48,6 +48,18 @@ suite('marginalia find', () => {
       (await cli.run(['find', '!state:ok'])).stdout,
       'docs/a.txt.tags.yaml:14: claim moved: more than 70,000 people\n',
     );
+  });
+  test('searches the sidecars of all coders; of a document, all that it has', async () => {
+    const [folder, records] = [join(cli.folder, 'coders'), sidecar.slice(sidecar.indexOf('annotations:'))];
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'b.txt'), '');
+    for (const coder of ['', '.anna', '.ben']) writeFileSync(join(folder, `b.txt.tags${coder}.yaml`), records);
+    const { stdout } = await cli.run(['find', 'tag:denial', 'coders/b.txt']);
+    assert.deepEqual(
+      stdout.split('\n').map((line) => line.split(':')[0]),
+      ['coders/b.txt.tags.anna.yaml', 'coders/b.txt.tags.ben.yaml', 'coders/b.txt.tags.yaml', ''],
+    );
+    rmSync(folder, { recursive: true });
   });
   test('a tag stands for all below it in the nearest codebook', async () =>
     assert.match((await cli.run(['find', 'tag:speech'])).stdout, /#denial/u));

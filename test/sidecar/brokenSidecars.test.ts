@@ -5,7 +5,7 @@ import { reasonText } from '../../src/core/text/reason';
 import { anchorSidecar } from '../../src/sidecar/anchorSidecar';
 import { parseSidecar } from '../../src/sidecar/parseSidecar';
 import { writeSidecar } from '../../src/sidecar/writeSidecar';
-import { annotate } from './sidecarHelpers';
+import { annotate } from '../support/annotate';
 
 const folder = join(__dirname, '../fixtures/sidecars/broken');
 const text = 'Lavrov spoke in Munich on Saturday. “We deny it,” he said. 5,400 people died, the UN says.\n';

@@ -38,7 +38,9 @@ const broken = [
   {
     what: 'a colour by name',
     source: 'tags:\n  - name: a\n    color: reddish\n',
-    problems: ['3: A colour is written "#rrggbb", in quotes'],
+    problems: [
+      '3: A colour is written "#rrggbb", in quotes, or is one of the themes’ colours, such as charts.red, charts.blue, charts.yellow, charts.orange',
+    ],
     names: ['a'],
     writable: true,
   },
@@ -79,6 +81,57 @@ const broken = [
     writable: true,
   },
   {
+    what: 'a colour that is hard to see',
+    source: 'tags:\n  - name: a\n    color: "#eeeeee"\n  - name: b\n    color: "#111111"\n',
+    problems: [
+      '3: #eeeeee can hardly be seen in light themes, light high contrast themes: its contrast is 1.2 to 1, and 3 to 1 is needed',
+      '5: #111111 can hardly be seen in dark themes, dark high contrast themes: its contrast is 1.1 to 1, and 3 to 1 is needed',
+    ],
+    names: ['a', 'b'],
+    writable: true,
+  },
+  {
+    what: 'a circle of parents',
+    source: 'tags:\n  - name: a\n    parent: b\n  - name: b\n    parent: a\n  - name: c\n    parent: nobody\n',
+    problems: [
+      '3: The tag a is above itself: follow its parents, and take one away',
+      '5: The tag b is above itself: follow its parents, and take one away',
+      '7: There is no tag nobody to be the parent of c',
+    ],
+    names: ['a', 'b', 'c'],
+    writable: true,
+  },
+  {
+    what: 'a key of a tag twice',
+    source: 'tags:\n  - name: a\n    scope: one\n    scope: two\n',
+    problems: ['4: This key is here twice; the first counts. Remove one'],
+    names: ['a'],
+    writable: true,
+  },
+  {
+    what: 'attributes without values',
+    source:
+      'tags:\n  - name: a\n    attributes:\n      sure: []\n      how: dates\n      much: number\n  - name: b\n    attributes: sure\n',
+    problems: [
+      '4: An attribute is a list of the values that it may have, or “text”, or “number”',
+      '5: An attribute is a list of the values that it may have, or “text”, or “number”',
+      '8: “attributes” must be lines “name: [value, value]”, “name: text” or “name: number”',
+    ],
+    names: ['a', 'b'],
+    writable: true,
+  },
+  {
+    what: 'groups of exclusive tags that are none',
+    source: 'exclusive:\n  - [a]\n  - a\n  - [a, x]\ntags: [a]\n',
+    problems: [
+      '2: “exclusive” must be a list of groups, each “- [tag, tag]” with two tags or more',
+      '3: “exclusive” must be a list of groups, each “- [tag, tag]” with two tags or more',
+      '4: There is no tag x in this codebook',
+    ],
+    names: ['a'],
+    writable: true,
+  },
+  {
     what: 'aliases of aliases',
     source: bomb,
     problems: [`20: ${noName}`, `20: ${noName}`],
@@ -98,6 +151,7 @@ tags:
     scope: Only what can be checked.
     examples: [one, two]
     applies: [claim, quote]
+    attributes: {certainty: [low, high], source: text, amount: number}
     children:
       - figures
   - name: late
@@ -115,6 +169,11 @@ tags:
         scope: 'Only what can be checked.',
         examples: ['one', 'two'],
         applies: ['quote', 'claim'],
+        attributes: [
+          { name: 'certainty', type: 'choice', values: ['low', 'high'] },
+          { name: 'source', type: 'text', values: [] },
+          { name: 'amount', type: 'number', values: [] },
+        ],
       },
       { name: 'figures', parent: 'claim' },
       { name: 'late', parent: 'claim' },
@@ -150,10 +209,21 @@ tags:
   test('tags that are each other’s parents both stand at the root', () => {
     const source = 'tags:\n  - name: a\n    parent: b\n  - name: b\n    parent: a\n';
     const { codebook } = parseCodebook(source);
-    assert.deepEqual(problemLines(source), []);
     assert.deepEqual(
       codebook.children().map(({ name }) => name),
       ['a', 'b'],
+    );
+  });
+});
+
+suite('A codebook of 5,000 tags', () => {
+  test('is read, all of it, with what is wrong in it', () => {
+    const lines = Array.from({ length: 5000 }, (_, index) => `  - {name: tag-${index}, parent: tag-${index - 1}}`);
+    const { codebook, problems } = parseCodebook(`tags:\n${lines.join('\n')}\n`);
+    assert.equal(codebook.tags.length, 5000);
+    assert.deepEqual(
+      problems.map(({ message }) => reasonText(message)),
+      ['There is no tag tag--1 to be the parent of tag-0'],
     );
   });
 });
@@ -162,8 +232,18 @@ suite('Adding a tag', () => {
   const source = '# head\r\nschema: 1\r\ntags:\r\n  - name: a # why\r\n\r\n  # about b\r\n  - {name: b}\r\n# end';
 
   test('puts it last and keeps every other byte: comments, blank lines, line breaks', () => {
-    const next = addTag(source, { name: 'c', label: 'C: c', key: 'c', color: '#aabbcc' });
-    const added = '  - name: c\r\n    label: "C: c"\r\n    color: "#aabbcc"\r\n    key: c\r\n';
+    const next = addTag(source, {
+      name: 'c',
+      label: 'C: c',
+      key: 'c',
+      color: '#aabbcc',
+      attributes: [
+        { name: 'sure', type: 'choice', values: ['yes', 'no'] },
+        { name: 'much', type: 'number', values: [] },
+      ],
+    });
+    const added =
+      '  - name: c\r\n    label: "C: c"\r\n    color: "#aabbcc"\r\n    key: c\r\n    attributes: {sure: ["yes", "no"], much: number}\r\n';
     assert.equal(next, source.replace('# end', `${added}# end`));
   });
 
@@ -188,6 +268,13 @@ suite('Adding a tag', () => {
     assert.equal(addTag(undefined, { name: 'c' }), `${newCodebook()}  - name: c\n`);
     assert.equal(addTag('', { name: 'c' }), 'schema: 1\ntags:\n  - name: c\n');
   });
+});
+
+test('A key that coding mode uses for something else is a problem at its place', () => {
+  const source = 'schema: 1\ntags:\n  - name: denial\n    key: X\n  - name: threat\n    key: t\n';
+  assert.deepEqual(problemLines(source), [
+    '4: The key X means something else in coding mode, so it does not choose this tag; n, p, a, x, u are not free',
+  ]);
 });
 
 test('A new codebook has a tag and no problems', () => {

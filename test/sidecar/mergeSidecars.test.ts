@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { hashText } from '../../src/sidecar/hashes';
 import { mergeSidecars } from '../../src/sidecar/mergeSidecars';
 import { parseSidecar } from '../../src/sidecar/parseSidecar';
-import { annotate, changedLines, rewrite } from './sidecarHelpers';
+import { annotate } from '../support/annotate';
+import { changedLines, rewrite } from './sidecarHelpers';
 
 const text = 'Lavrov spoke in Munich on Saturday. “We deny it,” he said. 5,400 people died, the UN says.\n';
 
@@ -46,6 +47,20 @@ suite('Merging sidecars', () => {
     assert.deepEqual(merge(changed, base), { source: changed, conflicts: [] });
     assert.deepEqual(merge(base, changed), { source: changed, conflicts: [] });
     assert.deepEqual(merge(changed, changed), { source: changed, conflicts: [] });
+  });
+
+  test('attributes join one by one, and conflict one by one', () => {
+    const withAttributes = (attributes: string): string =>
+      base.replace('    at: [37', `    attributes: {denial: {${attributes}}}\n    at: [37`);
+    const ours = withAttributes('certainty: low');
+    assert.deepEqual(merge(ours, withAttributes('amount: 3')), {
+      source: withAttributes('amount: "3", certainty: low'),
+      conflicts: [],
+    });
+    assert.deepEqual(merge(ours, withAttributes('certainty: high, amount: 3')), {
+      source: withAttributes('amount: "3", certainty: low'),
+      conflicts: ['aaaaaa | attributes | {denial: {certainty: low}} | {denial: {certainty: high}}'],
+    });
   });
 
   test('different records join, with their own bytes', () => {

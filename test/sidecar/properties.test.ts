@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Annotation } from '../../src/core/annotations/annotation';
+import { sortedAttributes } from '../../src/core/annotations/attributeValues';
 import { AnnotationSet } from '../../src/core/annotations/annotationSet';
 import { applyEdits, type Edit } from '../../src/core/anchoring/edit';
 import { describeSpan } from '../../src/core/anchoring/selector';
@@ -70,12 +71,16 @@ const drafts = fc.record({
   length: fc.integer({ min: 1, max: 60 }),
   kind: fc.constantFrom('quote', 'claim', 'passage', 'line'),
   tags: fc.uniqueArray(filled, { maxLength: 3 }),
+  attributes: fc.uniqueArray(fc.record({ tag: filled, name: filled, value: filled }, { noNullPrototype: true }), {
+    maxLength: 3,
+    selector: ({ tag, name }) => JSON.stringify([tag, name]),
+  }),
   note: fc.option(notes, { nil: undefined }),
   by: fc.option(filled, { nil: undefined }),
 });
 type Draft = typeof drafts extends fc.Arbitrary<infer Value> ? Value : never;
 
-function toAnnotation(text: string, { id, from, length, kind, tags, note, by }: Draft): Annotation {
+function toAnnotation(text: string, { id, from, length, kind, tags, attributes, note, by }: Draft): Annotation {
   const start = atCharacter(text, from % text.length);
   const end = Math.max(atCharacter(text, Math.min(text.length, start + length)), start + (isHigh(text, start) ? 2 : 1));
   const { exact, prefix, suffix } = describeSpan(text, { start, end });
@@ -83,6 +88,7 @@ function toAnnotation(text: string, { id, from, length, kind, tags, note, by }: 
     id,
     kind,
     tags,
+    ...(attributes.length > 0 ? { attributes: sortedAttributes(attributes) } : {}),
     spans: [{ start, end }],
     exact: [exact],
     prefix,

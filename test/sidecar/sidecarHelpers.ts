@@ -1,29 +1,9 @@
 import { strict as assert } from 'node:assert';
 import type { Annotation } from '../../src/core/annotations/annotation';
 import { AnnotationSet } from '../../src/core/annotations/annotationSet';
-import { describeSpan } from '../../src/core/anchoring/selector';
 import { anchorSidecar } from '../../src/sidecar/anchorSidecar';
 import { parseSidecar } from '../../src/sidecar/parseSidecar';
 import { writeSidecar } from '../../src/sidecar/writeSidecar';
-
-/** An annotation of the first place where `words` stand in `text`. */
-export function annotate(text: string, words: string, fields: Partial<Annotation> & { id: string }): Annotation {
-  const start = text.indexOf(words);
-  assert.notEqual(start, -1, `“${words}” is not in the text`);
-  const span = { start, end: start + words.length };
-  const { exact, prefix, suffix } = describeSpan(text, span);
-  return {
-    kind: 'passage',
-    tags: [],
-    spans: [span],
-    exact: [exact],
-    prefix,
-    suffix,
-    origin: 'human',
-    state: 'ok',
-    ...fields,
-  };
-}
 
 /** What a sidecar becomes when its annotations in `text` are changed by `change` and it is written. */
 export function rewrite(

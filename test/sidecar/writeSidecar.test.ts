@@ -4,7 +4,8 @@ import { hashText } from '../../src/sidecar/hashes';
 import { anchorSidecar } from '../../src/sidecar/anchorSidecar';
 import { parseSidecar } from '../../src/sidecar/parseSidecar';
 import { writeSidecar } from '../../src/sidecar/writeSidecar';
-import { annotate, changedLines, rewrite, sidecarOf } from './sidecarHelpers';
+import { annotate } from '../support/annotate';
+import { changedLines, rewrite, sidecarOf } from './sidecarHelpers';
 
 const text = 'Lavrov spoke in Munich on Saturday. “We deny it,” he said. 5,400 people died, the UN says.\n';
 
@@ -140,6 +141,33 @@ annotations:
       "-      - 'arms sales'",
       '+    tags: [denial]',
     ]);
+  });
+
+  test('attributes of tags stand after the tags, in a line', () => {
+    const low = { tag: 'denial', name: 'certainty', value: 'low' };
+    const two = { tag: 'arms sales', name: 'how many', value: '2' };
+    const after = rewrite(byHand, text, (set) => set.edit('aaaaaa', { attributes: [two, low] }));
+    assert.deepEqual(changedLines(byHand, after), [
+      '+    attributes: {arms sales: {how many: "2"}, denial: {certainty: low}}',
+    ]);
+    assert.ok(after.includes("      - 'arms sales'\n    attributes: "));
+    assert.deepEqual(parseSidecar(after).records[0]?.attributes, [two, low]);
+    assert.equal(
+      rewrite(after, text, (set) => set.edit('aaaaaa', { attributes: undefined })),
+      byHand,
+    );
+  });
+
+  test('attributes written in lines keep their bytes while nobody changes them', () => {
+    const source = byHand.replace(
+      '    at: [ 37',
+      '    attributes:\n      # sure?\n      denial:\n        "certainty": low\n        amount: 3 # counted\n    at: [ 37',
+    );
+    assert.deepEqual(parseSidecar(source).problems.length, parseSidecar(byHand).problems.length);
+    assert.equal(
+      rewrite(source, text, (set) => set.edit('bbbbbb', { by: 'bo' }).edit('bbbbbb', { by: undefined })),
+      source,
+    );
   });
 
   test('a new record goes where its words stand, and the comments stay with theirs', () => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AnnotationSet } from '../../src/core/annotations/annotationSet';
-import { describeSpan } from '../../src/core/anchoring/selector';
 import { NodeFolder } from '../../src/cli/nodeFolder';
 import { anchorSidecar } from '../../src/sidecar/anchorSidecar';
 import { parseSidecar } from '../../src/sidecar/parseSidecar';
 import { SafeFile } from '../../src/sidecar/safeFile';
 import { writeSidecar } from '../../src/sidecar/writeSidecar';
+import { annotate } from './annotate';
 
 /** The document whose sidecar these processes save. */
 export const documentText = Array.from({ length: 400 }, (_, index) => `This is what sentence ${index} says.`).join(
@@ -59,22 +59,7 @@ function written(parsed: Parameters<typeof writeSidecar>[0], set: AnnotationSet)
 }
 
 function annotationOf(id: string, line: number, number: number): Parameters<AnnotationSet['add']>[0] {
-  const words = `sentence ${line} says`;
-  const start = documentText.indexOf(words);
-  const span = { start, end: start + words.length };
-  const { exact, prefix, suffix } = describeSpan(documentText, span);
-  return {
-    id,
-    kind: 'passage',
-    tags: [],
-    spans: [span],
-    exact: [exact],
-    prefix,
-    suffix,
-    origin: 'human',
-    state: 'ok',
-    note: `version ${number}`,
-  };
+  return annotate(documentText, `sentence ${line} says`, { id, note: `version ${number}` });
 }
 
 function encode(text: string): Uint8Array {

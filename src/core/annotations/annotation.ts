@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { AttributeValue } from './attributeValues';
 
 /** What an annotation can be about: who says it, what is stated, any passage, or whether lines are article or boilerplate. */
 export const annotationKinds = ['quote', 'claim', 'passage', 'line'] as const;
@@ -19,6 +20,8 @@ export interface Annotation {
   readonly kind: AnnotationKind;
   /** Names of codebook tags, without repeats. */
   readonly tags: readonly string[];
+  /** What is said of it by the attributes of its tags, one value each, as `sortedAttributes` orders them; never an empty list. */
+  readonly attributes?: readonly AttributeValue[];
   /** Where it is in the document: UTF-16, ordered, never none. While `lost`, the last known place or the best guess. */
   readonly spans: readonly Span[];
   /** What was tagged, one string per span, in the document's own characters and line breaks. */
@@ -38,13 +41,18 @@ export interface Annotation {
   readonly state: AnnotationState;
   /** Free text without trailing line breaks. */
   readonly note?: string;
+  /** The coder in whose own sidecar it is, when that is not ours: it is shown and cannot be changed. See `owned`. */
+  readonly owner?: string;
 }
 
-/** What a list needs of an annotation; it has no position, since the text it lies in may not be open. */
-export type ListedAnnotation = Pick<
+/** What a list needs of an annotation; the text it lies in may not be open. */
+export interface ListedAnnotation extends Pick<
   Annotation,
-  'id' | 'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by'
->;
+  'id' | 'kind' | 'tags' | 'attributes' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by' | 'origin' | 'owner'
+> {
+  /** From its first to its last word, for comparing with others of the list: in a unit that only they share. */
+  readonly place?: Span;
+}
 
 /** A suggestion judged wrong, remembered so that it stays away. */
 export interface DismissedSuggestion {

@@ -5,7 +5,7 @@ import { sameData } from './sameData';
 import type { SetChange, ValueChange } from './setChange';
 
 /** The fields of an annotation that are decided one by one; where it is, is decided as a whole. */
-const decidedFields = ['kind', 'tags', 'speaker', 'line', 'by', 'origin', 'note'] as const;
+const decidedFields = ['kind', 'tags', 'attributes', 'speaker', 'line', 'by', 'origin', 'note'] as const;
 type DecidedField = (typeof decidedFields)[number];
 
 /** One thing that was not changed, because it is no longer as the change found it: somebody else has changed it since. */

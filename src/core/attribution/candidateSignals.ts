@@ -7,7 +7,7 @@ import { overlapOf } from './wordRange';
 import type { WordRange } from './wordRange';
 
 /** How many numbers `CandidateSignals.write` fills in. */
-export const signalCount = 52;
+export const signalCount = 48;
 
 /** How many hits before and behind in the sentence a candidate is compared with. */
 const neighbours = 6;
@@ -85,7 +85,6 @@ export class CandidateSignals {
   readonly #hits: readonly Hit[];
   readonly #placeOf: ReadonlyMap<Hit, number>;
   readonly #regions: readonly WordRange[];
-  readonly #density: number;
 
   constructor(prose: Prose, regions: readonly WordRange[], hits: readonly Hit[]) {
     this.#prose = prose;
@@ -93,7 +92,6 @@ export class CandidateSignals {
     this.#counts = new Counts(prose);
     this.#hits = hits;
     this.#placeOf = new Map(hits.map((hit, index) => [hit, index]));
-    this.#density = hits.length / Math.max(1, prose.words.length);
   }
 
   /** Writes the signals of `candidate` to `row`, which has room for `signalCount` numbers. */
@@ -126,10 +124,6 @@ export class CandidateSignals {
     add(ruled ? overlapOf(ruled, first) : -1);
     add(ruled ? (ruled.to === first.to ? 1 : 0) : -1);
     this.#addNeighbours(candidate, first, add);
-    add(this.#density);
-    add(sentence.from / Math.max(1, this.#prose.words.length));
-    add(sentence.paragraph);
-    add(between(this.#counts.quoted, 0, this.#prose.words.length) / Math.max(1, this.#prose.words.length));
   }
 
   /** Where the content stands, and what it is like. */

@@ -9,10 +9,13 @@ import { messages } from './messages';
 import type { EngineModels } from './ownModels';
 import { proseSteps } from './prose';
 import type { Prose } from './prose';
+import { furnitureNames } from './names/furnitureRoles';
+import type { FurnitureNames } from './names/furnitureRoles';
 import { keyOf, speakerSteps } from './names/resolveSpeakers';
 import type { Resolution } from './names/speakerResolver';
 import type { Entity } from './names/entity';
-import { draftSteps } from './trainedDrafts';
+import { passageSteps } from './readPassages';
+import type { PassageMemory } from './readPassages';
 import { spanOfWords } from './wordRange';
 import type { WordRange } from './wordRange';
 
@@ -71,16 +74,36 @@ export function findAttributions(text: string, lines: readonly Line[], models?: 
   return finish(attributionSteps(text, lines, models));
 }
 
-/** The same in steps, a sentence or a paragraph each. */
-export function* attributionSteps(text: string, lines: readonly Line[], models?: EngineModels): Steps<Attributions> {
+/** What saves work where a text that differs little is looked at by the same models. Never changed. */
+export interface AttributionMemory {
+  readonly passages: PassageMemory;
+  readonly furniture: FurnitureNames;
+}
+
+/** What was found in one text, with what saves work in the next one. */
+export interface RememberedAttributions extends Attributions {
+  /** Holds nothing of texts before. */
+  readonly memory: AttributionMemory;
+}
+
+/** The same in steps, and faster where `before` is of a text that differs little, read by the same models. */
+export function* attributionSteps(
+  text: string,
+  lines: readonly Line[],
+  models?: EngineModels,
+  before?: AttributionMemory,
+): Steps<RememberedAttributions> {
   const prose = yield* proseSteps(text, lines);
-  const drafts = (yield* draftSteps(prose, models)).sort((a, b) => keyOf(a) - keyOf(b));
-  const { resolutions, speakers } = yield* speakerSteps(prose, lines, drafts);
+  const { drafts: read, mentions, memory: passages } = yield* passageSteps(prose, models, before?.passages);
+  const drafts = [...read].sort((a, b) => keyOf(a) - keyOf(b));
+  const furniture = furnitureNames(text, lines, before?.furniture);
+  yield;
+  const { resolutions, speakers } = yield* speakerSteps(prose, { drafts, mentions, furniture });
   const found = drafts
     .map((draft, index) => toAttribution(prose, draft, resolutions[index]))
     .filter((attribution) => attribution !== undefined);
   found.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
-  return { attributions: found, speakers: speakers.map(toSpeaker) };
+  return { attributions: found, speakers: speakers.map(toSpeaker), memory: { passages, furniture } };
 }
 
 function toSpeaker({ name, role, aliases, mentions }: Entity): Speaker {

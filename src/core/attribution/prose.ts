@@ -59,8 +59,8 @@ export function* proseSteps(text: string, lines: readonly Line[]): Steps<Prose> 
           found.push({ start: words[from]?.start ?? start, end: at, from, to: words.length, paragraph: index });
           from = words.length;
         }
-        const { lower, classes, shape, id } = spellings.of(at, to, kind);
-        words.push({ start: at, end: to, lower, classes, shape, id, region: inside ? region : -1 });
+        const { lower, classes, shape, codes } = spellings.of(at, to, kind);
+        words.push({ start: at, end: to, lower, classes, shape, codes, region: inside ? region : -1 });
       });
       found.push({ start: words[from]?.start ?? start, end, from, to: words.length, paragraph: index });
     }

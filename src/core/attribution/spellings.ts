@@ -1,6 +1,9 @@
 import { isDigit, isUpper } from '../text/characters';
 import { StretchIds } from '../text/stretchIds';
 import type { TokenKind } from '../text/tokens';
+import type { Word } from './prose';
+import { spellingCodes } from './spellingCodes';
+import type { Shape, SpellingCodes } from './spellingCodes';
 import { classesOfWord, WordClass } from './wordClasses';
 
 /** What is the same of all words that are spelled alike: worked out once, however often the word occurs. */
@@ -9,9 +12,16 @@ export interface Spelling {
   readonly lower: string;
   /** Bits of `WordClass`. */
   readonly classes: number;
-  readonly shape: 'lower' | 'capital' | 'number' | 'mark';
-  /** Numbers the spellings of one text from 0 on, so that more can be kept of them in lists. */
-  readonly id: number;
+  readonly shape: Shape;
+  /** What the models see of it. */
+  readonly codes: SpellingCodes;
+}
+
+const blank: Spelling = { lower: '.', classes: 0, shape: 'mark', codes: spellingCodes('.', 'mark', 0) };
+
+/** A full stop without extent at the offset `at`, which parts what has nothing to do with each other. */
+export function blankWord(at: number): Word {
+  return { start: at, end: at, ...blank, region: -1 };
 }
 
 /** No word is longer than this: what is longer is looked up by its beginning. */
@@ -43,14 +53,15 @@ export class Spellings {
   /** The spelling of the token from `start` to `end`. */
   of(start: number, end: number, kind: TokenKind): Spelling {
     const id = this.#ids.idOf(start, end);
-    return (this.#known[id] ??= this.#read(start, end, kind, id));
+    return (this.#known[id] ??= this.#read(start, end, kind));
   }
 
-  #read(start: number, end: number, kind: TokenKind, id: number): Spelling {
+  #read(start: number, end: number, kind: TokenKind): Spelling {
     const lower = lowerOf(this.#text, start, end);
-    if (kind === 'mark') return { lower, classes: 0, shape: 'mark', id };
+    if (kind === 'mark') return { lower, classes: 0, shape: 'mark', codes: spellingCodes(lower, 'mark', 0) };
     const first = this.#text.codePointAt(start) ?? 0;
     const shape = isDigit(first) ? 'number' : isUpper(first) ? 'capital' : 'lower';
-    return { lower, classes: classesOf(lower, shape === 'capital'), shape, id };
+    const classes = classesOf(lower, shape === 'capital');
+    return { lower, classes, shape, codes: spellingCodes(lower, shape, classes) };
   }
 }

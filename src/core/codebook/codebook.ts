@@ -1,4 +1,5 @@
 import type { AnnotationKind } from '../annotations/annotation';
+import type { TagAttribute } from './tagAttribute';
 
 /** One code of the codebook. */
 export interface Tag {
@@ -8,7 +9,7 @@ export interface Tag {
   readonly label?: string;
   /** Name of the tag above it. */
   readonly parent?: string;
-  /** `#rrggbb`. */
+  /** `#rrggbb`, or the id of a colour that every theme has: one of `themeColors`. */
   readonly color?: string;
   /** One letter or digit that chooses it. */
   readonly key?: string;
@@ -17,6 +18,8 @@ export interface Tag {
   readonly examples?: readonly string[];
   /** Kinds of annotation it is meant for; all when there are none. */
   readonly applies?: readonly AnnotationKind[];
+  /** What else can be said of a passage with this tag; not passed on to the tags below. */
+  readonly attributes?: readonly TagAttribute[];
 }
 
 /** A tree of tags. Immutable. */
@@ -25,16 +28,21 @@ export class Codebook {
 
   /** In tree order: each tag before its children, siblings as given. */
   readonly tags: readonly Tag[];
+  /** Groups of names of tags of which an annotation has one at most; a tag below one of them counts as that. */
+  readonly exclusive: readonly (readonly string[])[];
+  /** The tags that are their own ancestors. */
+  readonly circular: ReadonlySet<Tag>;
   readonly #byName = new Map<string, Tag>();
   readonly #byKey = new Map<string, Tag>();
   readonly #children = new Map<string | undefined, Tag[]>();
 
   /** Of tags with one name the first counts. A tag whose parent is unknown, or that is its own ancestor, stands at the root. */
-  constructor(tags: readonly Tag[]) {
+  constructor(tags: readonly Tag[], exclusive: readonly (readonly string[])[] = []) {
+    this.exclusive = exclusive;
     for (const tag of tags) if (!this.#byName.has(tag.name)) this.#byName.set(tag.name, tag);
-    const circular = this.#circular();
+    this.circular = this.#findCircular();
     for (const tag of this.#byName.values()) {
-      const parent = circular.has(tag) ? undefined : this.#parentOf(tag)?.name;
+      const parent = this.circular.has(tag) ? undefined : this.#parentOf(tag)?.name;
       const siblings = this.#children.get(parent);
       if (siblings) siblings.push(tag);
       else this.#children.set(parent, [tag]);
@@ -63,12 +71,29 @@ export class Codebook {
     return [...path].reverse();
   }
 
+  /** The pairs of `tags` that exclude each other: the first of a group, and each other one. In time linear in the groups. */
+  conflicts(tags: readonly string[]): readonly (readonly [string, string])[] {
+    if (this.exclusive.length === 0 || tags.length < 2) return [];
+    const paths = tags.map((name) => this.path(name).map((tag) => tag.name));
+    return this.exclusive.flatMap((group) => {
+      const members = new Set(group);
+      const found: [string, string][] = [];
+      let first: { readonly tag: string; readonly member: string } | undefined;
+      for (const [index, tag] of tags.entries()) {
+        const member = paths[index]?.findLast((name) => members.has(name));
+        if (member === undefined) continue;
+        if (first && first.member !== member) found.push([first.tag, tag]);
+        first ??= { tag, member };
+      }
+      return found;
+    });
+  }
+
   #parentOf(tag: Tag): Tag | undefined {
     return tag.parent === undefined ? undefined : this.get(tag.parent);
   }
 
-  /** The tags that are their own ancestors. */
-  #circular(): ReadonlySet<Tag> {
+  #findCircular(): ReadonlySet<Tag> {
     const circular = new Set<Tag>();
     const seen = new Set<Tag>();
     for (const tag of this.#byName.values()) {

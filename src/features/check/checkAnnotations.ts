@@ -19,9 +19,10 @@ export async function checkAnnotations(host: Host): Promise<void> {
   const count = (state: string): number =>
     listed.reduce((sum, { annotations }) => sum + annotations.filter((one) => one.state === state).length, 0);
   const orphans = listed.filter(({ checked }) => checked?.document === 'missing').length;
+  const documents = new Set(listed.map(({ uri }) => uri.toString()));
   const total = count('ok') + count('moved') + count('lost');
   const words = joined(
-    vscode.l10n.t('{0} annotations in {1} documents', String(total), String(listed.length)),
+    vscode.l10n.t('{0} annotations in {1} documents', String(total), String(documents.size)),
     vscode.l10n.t('{0} moved', String(count('moved'))),
     vscode.l10n.t('{0} lost', String(count('lost'))),
     orphans > 0 ? vscode.l10n.t('{0} sidecars without their document', String(orphans)) : undefined,

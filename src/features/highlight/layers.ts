@@ -3,7 +3,17 @@ import { Colors } from '../../ids';
 
 /** The decorations of an editor, by what they show. */
 export type Layer =
-  'boilerplate' | 'article' | 'headline' | 'standfirst' | 'byline' | 'quote' | 'claim' | 'passage' | 'moved' | 'lost';
+  | 'boilerplate'
+  | 'article'
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'quote'
+  | 'claim'
+  | 'passage'
+  | 'moved'
+  | 'lost'
+  | 'others';
 
 /** How each layer looks. */
 export type Layers = Record<Layer, vscode.TextEditorDecorationType>;
@@ -32,6 +42,15 @@ export function makeLayers(opacity: number): Layers {
       borderColor: new vscode.ThemeColor(Colors.movedBorder),
       overviewRulerColor: new vscode.ThemeColor(Colors.movedBorder),
       overviewRulerLane: vscode.OverviewRulerLane.Right,
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    }),
+    // Of other coders: a thin line, so that what is ours stands out.
+    others: make({
+      borderColor: new vscode.ThemeColor(Colors.othersBorder),
+      borderStyle: 'solid',
+      borderWidth: '0 0 1px 0',
+      overviewRulerColor: new vscode.ThemeColor(Colors.othersBorder),
+      overviewRulerLane: vscode.OverviewRulerLane.Center,
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     }),
     // Its words are gone: a mark stands where they were.

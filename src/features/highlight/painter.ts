@@ -97,7 +97,7 @@ export class Painter implements vscode.Disposable {
   }
 }
 
-function withAnnotations(painting: Painting, { annotations, document }: OpenDocument): Painting {
+function withAnnotations(painting: Painting, { annotations, others, document }: OpenDocument): Painting {
   const found: Record<'quote' | 'claim' | 'passage' | 'moved' | 'lost', vscode.Range[]> = {
     quote: [],
     claim: [],
@@ -116,7 +116,8 @@ function withAnnotations(painting: Painting, { annotations, document }: OpenDocu
     found[kind].push(...ranges);
     if (state === 'moved') found.moved.push(...ranges);
   }
-  return { ...painting, ...found };
+  const of = others.all.filter(({ kind, state }) => kind !== 'line' && state !== 'lost');
+  return { ...painting, ...found, others: of.flatMap(({ spans }) => spans.map((span) => toRange(document, span))) };
 }
 
 function emptyPainting(): Painting {
@@ -131,6 +132,7 @@ function emptyPainting(): Painting {
     passage: [],
     moved: [],
     lost: [],
+    others: [],
   };
 }
 

@@ -7,6 +7,7 @@ import { hull, textOf, touches, type Span } from '../../core/text/span';
 import { toRange } from '../../host/convert';
 import type { Host } from '../../host/host';
 import type { OpenDocument } from '../../host/openDocument';
+import { ownerWords } from '../../host/ownerWords';
 import { annotationReference, suggestionReference } from '../../host/reference';
 import { speakerCalled, workspaceSpeakers, type WorkspaceSpeaker } from '../../host/speakers';
 import {
@@ -44,7 +45,10 @@ export class HoverProvider implements vscode.HoverProvider {
     const quotes = quotations(analysis.attributions, open.annotations, open.suggestions).filter((one) =>
       at(partsOf(one)),
     );
-    const others = open.annotations.at(offset).filter(({ kind, state }) => kind !== 'quote' || state === 'lost');
+    const others = [
+      ...open.annotations.at(offset).filter(({ kind, state }) => kind !== 'quote' || state === 'lost'),
+      ...open.others.at(offset),
+    ];
     const claims = open.suggestions.filter((one) => one.kind === 'claim').filter(({ spans }) => at(spans));
     const speakers = quotes.some(({ speaker }) => speaker) ? await workspaceSpeakers(this.#host) : [];
     const line = analysis.lines.find((one) => touches(one, offset));
@@ -81,8 +85,10 @@ function quoteText(
 
 function annotationText(open: OpenDocument, annotation: Annotation): vscode.MarkdownString {
   const text = markdown();
-  const entry = annotation.speaker === undefined ? undefined : open.annotations.speakers.get(annotation.speaker);
-  addHeading(text, 'bookmark', joined(kindWords(annotation.kind), entry && speakerWords(entry)));
+  const { owner, speaker, kind } = annotation;
+  const entry = (owner === undefined ? open.annotations : open.others).speakers.get(speaker ?? '');
+  const icon = owner === undefined ? 'bookmark' : 'lock';
+  addHeading(text, icon, joined(kindWords(kind), entry && speakerWords(entry), ownerWords(owner)));
   addLine(text, annotationLines(open, annotation));
   addLinks(text, open.uri, annotationReference(annotation), annotationActions(annotation));
   return text;
@@ -105,7 +111,8 @@ function annotationLines(
   return lines.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
-function annotationActions({ state, kind }: Annotation): readonly Action[] {
+function annotationActions({ state, kind, owner }: Annotation): readonly Action[] {
+  if (owner !== undefined) return [[vscode.l10n.t('Open its sidecar'), Commands.openSidecar]];
   const doubts: readonly Action[] = [
     [vscode.l10n.t('Pick another place'), Commands.pickPlace],
     [vscode.l10n.t('Compare'), Commands.compareWords],

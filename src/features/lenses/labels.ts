@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Annotation } from '../../core/annotations/annotation';
+import type { Annotation, SpeakerEntry } from '../../core/annotations/annotation';
 import type { Paragraph } from '../../core/review/paragraphs';
 import { shortName } from '../../core/review/shortName';
 import type { ClaimSuggestion, QuoteSuggestion } from '../../core/review/suggestions';
 import { groupBy } from '../../core/text/groupBy';
 import type { OpenDocument } from '../../host/openDocument';
+import { ownerWords } from '../../host/ownerWords';
 import { annotationReference, suggestionReference, type Reference } from '../../host/reference';
 import {
   claimWords,
@@ -26,55 +27,69 @@ export interface Label {
 /** A longer role is cut, in characters: a lens is read at a glance. */
 const longestSpeaker = 64;
 
+/** How names of tags are shown. */
+export type TagWords = (tags: readonly string[]) => string;
+
 /** The lenses of a paragraph in their order: who speaks, then what is claimed, then what else is annotated. */
-export function lensLabels(open: OpenDocument, { suggestions, annotations }: Paragraph): readonly Label[] {
+export function lensLabels(
+  open: OpenDocument,
+  { suggestions, annotations }: Paragraph,
+  tagWords: TagWords,
+): readonly Label[] {
   const quotes = suggestions.filter((one) => one.kind === 'quote');
   const claims = suggestions.filter((one) => one.kind === 'claim');
   const { quote = [], claim = [], passage = [] } = Object.fromEntries(groupBy(annotations, ({ kind }) => kind));
   const annotated = groupBy(quote, (one) => (one.state === 'lost' ? one.id : (one.speaker ?? one.id)));
+  const own = quote.filter(({ owner }) => owner === undefined);
   const suggested = groupBy(quotes, (one) => one.speaker?.name ?? sourceWords(open.text, one));
   const speakers = new Set([
     ...quotes.map(({ speaker }) => speaker?.name),
-    ...quote.map(({ speaker }) => open.annotations.speakers.get(speaker ?? '')?.name),
+    ...own.map(({ speaker }) => open.annotations.speakers.get(speaker ?? '')?.name),
   ]);
   return [
-    ...[...annotated.values()].map((own) => annotatedQuotes(open, own)),
-    ...[...suggested.values()].map((own) => suggestedQuotes(open, own)),
-    ...claim.map((one) => annotationLabel(open, one)),
+    ...[...annotated.values()].map((of) => annotatedQuotes(open, of, tagWords)),
+    ...[...suggested.values()].map((of) => suggestedQuotes(open, of)),
+    ...claim.map((one) => annotationLabel(open, one, tagWords)),
     ...claimsLabels(claims, speakers),
-    ...passage.map((one) => annotationLabel(open, one)),
+    ...passage.map((one) => annotationLabel(open, one, tagWords)),
   ];
 }
 
-function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[]): Label {
+function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[], tagWords: TagWords): Label {
   const [first] = quotes;
-  const entry = first?.speaker === undefined ? undefined : open.annotations.speakers.get(first.speaker);
+  const entry = first && speakerOf(open, first);
   if (!first) return { title: '', about: [] };
-  if (quotes.length === 1) return annotationLabel(open, first);
-  const tags = [...new Set(quotes.flatMap((one) => one.tags))].join(', ');
+  if (quotes.length === 1) return annotationLabel(open, first, tagWords);
+  const tags = tagWords([...new Set(quotes.flatMap((one) => one.tags))]);
   const moved = quotes.find(({ state }) => state === 'moved');
   const name = entry ? shortName(entry, open.analysis?.speakers ?? []) : first.speaker;
-  const words = [name, countWords(quotes), tags];
+  const words = [name, countWords(quotes), tags, ownerWords(first.owner)];
   return {
     title: withIcon(moved ?? first, joined(...words, moved && stateWords(moved.state))),
     about: quotes.map(annotationReference),
   };
 }
 
-function annotationLabel(open: OpenDocument, annotation: Annotation): Label {
-  const entry = annotation.speaker === undefined ? undefined : open.annotations.speakers.get(annotation.speaker);
+function annotationLabel(open: OpenDocument, annotation: Annotation, tagWords: TagWords): Label {
+  const entry = speakerOf(open, annotation);
   const words = joined(
     entry && shortened(speakerWords(entry), longestSpeaker),
     kindWords(annotation.kind),
-    annotation.tags.join(', '),
+    tagWords(annotation.tags),
     stateWords(annotation.state),
     annotation.state === 'lost' ? `“${shortened(annotation.exact.join(' … '), 40)}”` : undefined,
+    ownerWords(annotation.owner),
   );
   return { title: withIcon(annotation, words), about: [annotationReference(annotation)] };
 }
 
-function withIcon({ state }: Pick<Annotation, 'state'>, words: string): string {
-  const icon = { ok: '$(bookmark)', moved: '$(warning)', lost: '$(error)' }[state];
+/** Who an annotation says speaks, as the table of speakers of its own sidecar has it. */
+function speakerOf({ annotations, others }: OpenDocument, { speaker, owner }: Annotation): SpeakerEntry | undefined {
+  return speaker === undefined ? undefined : (owner === undefined ? annotations : others).speakers.get(speaker);
+}
+
+function withIcon({ state, owner }: Pick<Annotation, 'state' | 'owner'>, words: string): string {
+  const icon = { ok: owner === undefined ? '$(bookmark)' : '$(lock)', moved: '$(warning)', lost: '$(error)' }[state];
   return `${icon}\u00a0${words}`;
 }
 

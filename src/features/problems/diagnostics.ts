@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ownedKey } from '../../core/annotations/owned';
 import type { Codebook } from '../../core/codebook/codebook';
 import { hull } from '../../core/text/span';
 import { toRange, toWords } from '../../host/convert';
@@ -13,7 +14,7 @@ export const ProblemCodes = { unknownTag: 'unknown-tag', lost: 'lost', moved: 'm
 
 /** What is wrong in a sidecar: records that do not load, tags that the codebook does not have, annotations without a place. */
 export async function sidecarDiagnostics(listed: ListedDocument, codebook: Codebook): Promise<vscode.Diagnostic[]> {
-  const { annotations, checked } = listed;
+  const { annotations, checked, owner } = listed;
   const isKnown = (tag: string): boolean => codebook.tags.length === 0 || codebook.get(tag) !== undefined;
   const isFine = annotations.every(({ state, tags }) => state === 'ok' && tags.every(isKnown));
   const parsed = isFine && !listed.hasProblems && !checked ? undefined : await listed.parsed();
@@ -23,7 +24,7 @@ export async function sidecarDiagnostics(listed: ListedDocument, codebook: Codeb
   const states = new Map(annotations.map(({ id, state }) => [id, state]));
   const doubtful = parsed.records.flatMap((record) => {
     const words = shortened(record.exact.join(' … '), 60);
-    const state = states.get(record.id) ?? record.state;
+    const state = states.get(owner === undefined ? record.id : ownedKey(owner, record.id)) ?? record.state;
     const range = firstLine(at, record.source.start);
     if (state === 'lost') return [lost(range, words)];
     return state === 'moved' ? [moved(range, words)] : [];

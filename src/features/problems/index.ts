@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
 import { documentSelector } from '../../host/documents';
+import { sidecarPattern } from '../../host/sidecarFiles';
 import { codebookDiagnostics, documentDiagnostics, sidecarDiagnostics } from './diagnostics';
 import { QuickFixes } from './quickFixes';
 
@@ -33,7 +34,7 @@ export function registerProblems(host: Host): vscode.Disposable {
   store.add(host.codebooks.onDidChange(trigger));
   store.add(
     vscode.languages.registerCodeActionsProvider(
-      [{ pattern: '**/*.tags.yaml' }, ...[documentSelector].flat()],
+      [{ pattern: sidecarPattern }, ...[documentSelector].flat()],
       new QuickFixes(host.documents, host.workspace),
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { annotationReference } from '../../host/reference';
 import type { Documents } from '../../host/documents';
-import { sidecarOf } from '../../host/sidecarFiles';
+import { sidecarLike } from '../../host/sidecarPlaces';
 import { hull, touches } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
 import type { AnnotationState } from '../../core/annotations/annotation';
@@ -46,7 +46,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
       action.diagnostics = [problem];
       action.edit = new vscode.WorkspaceEdit();
-      action.edit.renameFile(sidecar, sidecarOf(home), { overwrite: false });
+      action.edit.renameFile(sidecar, sidecarLike(sidecar, home), { overwrite: false });
       return action;
     });
   }
@@ -91,6 +91,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
       return annotation && { uri: open.uri, annotation };
     }
     const listed = this.#workspace.known.find(({ sidecar }) => sidecar.toString() === document.uri.toString());
+    if (listed?.owner !== undefined) return undefined;
     const parsed = await listed?.parsed();
     const record = parsed?.records.find(({ source }) => touches(source, start));
     return listed && record && { uri: listed.uri, annotation: { id: record.id, state } };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Annotation, ListedAnnotation, SpeakerEntry } from '../../core/annotations/annotation';
 import { wordsOf, type Suggestion } from '../../core/review/suggestions';
 import type { OpenDocument } from '../../host/openDocument';
+import { ownerWords } from '../../host/ownerWords';
 import { annotationReference, suggestionReference } from '../../host/reference';
 import {
   claimWords,
@@ -31,19 +32,29 @@ export function kindIcon(kind: Annotation['kind']): vscode.ThemeIcon {
 
 /** The row of an annotation. `within` keeps ids apart where one annotation has several rows. */
 export function annotationRow(listed: ListedDocument, annotation: ListedAnnotation, within: string): ReviewNode {
-  const { kind, state, tags, note } = annotation;
+  const { kind, state, tags, note, owner } = annotation;
   const words = annotation.exact.join(' … ');
   const speaker = speakerOf(listed, annotation);
   const contexts = { ok: 'annotation', moved: 'movedAnnotation', lost: 'lostAnnotation' } as const;
   return {
     id: `${within}/${listed.uri.toString()}/${annotation.id}`,
     label: shortened(words),
-    description: joined(stateWords(state), tags.join(', '), speaker?.name, note && `✎ ${shortened(note, 40)}`),
-    tooltip: [joined(kindWords(kind), stateWords(state), speaker && speakerWords(speaker)), words, note]
+    description: joined(
+      stateWords(state),
+      tags.join(', '),
+      speaker?.name,
+      note && `✎ ${shortened(note, 40)}`,
+      ownerWords(owner),
+    ),
+    tooltip: [
+      joined(kindWords(kind), stateWords(state), speaker && speakerWords(speaker), ownerWords(owner)),
+      words,
+      note,
+    ]
       .filter(Boolean)
       .join('\n\n'),
     icon: state === 'ok' ? kindIcon(kind) : new vscode.ThemeIcon(state === 'moved' ? 'warning' : 'error'),
-    context: contexts[state],
+    ...(owner === undefined && { context: contexts[state] }),
     uri: listed.uri,
     references: [annotationReference(annotation)],
   };

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
-import { said, workspaceSpeakers, type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/speakers';
+import { ownerWords } from '../../host/ownerWords';
+import { said, speakersOf, type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/speakers';
 import { joined, stateWords } from '../../host/words';
 import type { ReviewNode } from './node';
 import { annotationRow, suggestionRow } from './rows';
 
 /** The rows of *Speakers*: who speaks in the workspace, in each where; most quoted first. One person is one row. */
 export async function speakerNodes(host: Host): Promise<readonly ReviewNode[]> {
-  const speakers = await workspaceSpeakers(host);
+  const speakers = speakersOf(await host.workspace.listSoon(), host.documents);
   return speakers.filter((one) => said(one) > 0).map(speakerNode);
 }
 
@@ -25,7 +26,7 @@ function speakerNode(speaker: WorkspaceSpeaker): ReviewNode {
     context: 'speaker',
     speaker: id,
     closed: true,
-    children:
+    children: () =>
       members.length === 1
         ? members.flatMap((one) => rowsOf(one, 'document'))
         : members.map((one) => documentNode(id, one)),
@@ -35,14 +36,15 @@ function speakerNode(speaker: WorkspaceSpeaker): ReviewNode {
 function documentNode(id: string, member: DocumentSpeaker): ReviewNode {
   const { listed, annotations, suggestions, name, role } = member;
   return {
-    id: `${id}/${listed.uri.toString()}/${name}`,
+    id: `${id}/${listed.sidecar.toString()}/${name}`,
     label: baseName(listed.uri),
-    description: joined(String(annotations.length + suggestions.length), role),
+    description: joined(String(annotations.length + suggestions.length), role, ownerWords(listed.owner)),
     tooltip: vscode.workspace.asRelativePath(listed.uri),
     icon: vscode.ThemeIcon.File,
     context: 'document',
     uri: listed.uri,
-    children: rowsOf(member, 'state'),
+    closed: true,
+    children: () => rowsOf(member, 'state'),
   };
 }
 
@@ -52,7 +54,8 @@ function rowsOf({ listed, open, annotations, suggestions }: DocumentSpeaker, say
   return [
     ...annotations.map((one) => {
       const row = annotationRow(listed, one, 'speakers');
-      return { ...row, description: joined(stateWords(one.state), one.tags.join(', '), where) };
+      const words = [stateWords(one.state), one.tags.join(', '), where, ownerWords(one.owner)];
+      return { ...row, description: joined(...words) };
     }),
     ...(open ? suggestions : []).flatMap((one): ReviewNode[] => {
       if (!open) return [];

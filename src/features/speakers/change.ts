@@ -29,6 +29,11 @@ interface PlannedItem extends vscode.QuickPickItem {
  */
 export async function changeSpeakers(host: Host, those: readonly WorkspaceSpeaker[], to: SpeakerRef): Promise<void> {
   const planned = plan(those, to);
+  if (!those.some(({ members }) => members.some(isOurs))) {
+    throw new UserError(
+      vscode.l10n.t('They speak only in the sidecars of other coders, which cannot be changed here.'),
+    );
+  }
   if (planned.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('{0} is called that everywhere already.', to.name));
     return;
@@ -61,7 +66,7 @@ async function change({ documents }: Host, planned: readonly Planned[], to: Spea
 }
 
 function plan(those: readonly WorkspaceSpeaker[], to: SpeakerRef): readonly Planned[] {
-  const members = those.flatMap((one) => one.members);
+  const members = those.flatMap((one) => one.members).filter(isOurs);
   return [...groupBy(members, ({ listed }) => listed.uri.toString()).values()].flatMap((own): Planned[] => {
     const [first] = own;
     if (!first || isBroken(first)) return [];
@@ -104,6 +109,11 @@ async function unwritable({ workspace }: Host): Promise<readonly string[]> {
       ? []
       : [vscode.l10n.t('{0} was left as it is: {1}.', baseName(sidecar), toWords(writable.reason))],
   );
+}
+
+/** Sidecars of other coders are theirs to change. */
+function isOurs({ listed }: DocumentSpeaker): boolean {
+  return listed.owner === undefined;
 }
 
 function isBroken({ listed }: DocumentSpeaker): boolean {

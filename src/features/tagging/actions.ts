@@ -14,18 +14,18 @@ interface Action extends vscode.QuickPickItem {
 
 /** *Show Actions*: what can be done with what a lens is about, or with what lies at the cursor. */
 export async function showActions(host: Host, args: readonly unknown[]): Promise<void> {
-  const { open, referents } = await findTarget(host.documents, args);
+  const { open, referents } = await findTarget(host.documents, args, 'include');
   const only = referents.length === 1 ? referents[0] : undefined;
   if (only) {
     const title = shortened(referentWords(open.text, only));
-    const placeHolder = referentLabel(open.text, only);
+    const placeHolder = referentLabel(open, only);
     const chosen = await vscode.window.showQuickPick(actionsFor(open, only), { title, placeHolder });
     await chosen?.run?.();
     return;
   }
   const parts = referents.map((one): Action => ({
     label: shortened(referentWords(open.text, one), 100),
-    description: referentLabel(open.text, one),
+    description: referentLabel(open, one),
     run: () => vscode.commands.executeCommand(Commands.showActions, open.uri, [referenceOf(one)]),
   }));
   const placeHolder = vscode.l10n.t('Which one?');
@@ -83,7 +83,9 @@ function actionsFor(open: OpenDocument, referent: Referent): Action[] {
       reveal,
     ];
   }
-  const { state, speaker } = referent.annotation;
+  const { state, speaker, owner } = referent.annotation;
+  const record = make(vscode.l10n.t('$(go-to-file) Open Its Sidecar'), Commands.openSidecar);
+  if (owner !== undefined) return [reveal, ...(speaker === undefined ? [] : [others]), record];
   const doubts = [
     make(vscode.l10n.t('$(search) Pick Another Place…'), Commands.pickPlace),
     make(vscode.l10n.t('$(diff) Compare Old and New Words'), Commands.compareWords),

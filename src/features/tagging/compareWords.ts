@@ -11,7 +11,7 @@ const scheme = 'marginalia-words';
 
 /** *Compare Old and New Words*: what was annotated beside what stands at its place now, in VS Code's own comparison. */
 export async function compareWords(host: Host, args: readonly unknown[]): Promise<void> {
-  const target = await findTarget(host.documents, args);
+  const target = await findTarget(host.documents, args, 'include');
   const annotation = await doubtfulOf(target, vscode.l10n.t('Of which annotation do you want to see the old words?'));
   if (!annotation) return;
   const now = describeSpans(target.open.text, annotation.spans);

@@ -10,7 +10,7 @@ import { findTarget, type Target } from './target';
 
 /** *Accept Suggestion*: the one at the cursor, or all that the command was called for, in one save. */
 export async function acceptSuggestions(host: Host, args: readonly unknown[]): Promise<void> {
-  const target = await findTarget(host.documents, args);
+  const target = await findTarget(host.documents, args, 'leave out');
   await acceptAll(host, target.open, chosen(target, args));
 }
 
@@ -19,7 +19,7 @@ export async function acceptSuggestions(host: Host, args: readonly unknown[]): P
  * cursor, or of those that the command was called for, in one save.
  */
 export async function acceptSpeaker(host: Host, args: readonly unknown[]): Promise<void> {
-  const target = await findTarget(host.documents, args);
+  const target = await findTarget(host.documents, args, 'leave out');
   const { open } = target;
   const names = new Set(speakersOf(open, target.referents));
   const [name] = names;
@@ -43,7 +43,7 @@ function speakersOf(open: OpenDocument, referents: readonly Referent[]): readonl
 
 /** *Dismiss Suggestion*: the one at the cursor, or all that the command was called for; it does not come back. */
 export async function dismissSuggestions(host: Host, args: readonly unknown[]): Promise<void> {
-  const target = await findTarget(host.documents, args);
+  const target = await findTarget(host.documents, args, 'leave out');
   const { open } = target;
   const suggestions = chosen(target, args);
   await open.update((set) => suggestions.reduce((all, one) => dismissSuggestion(all, open.text, one), set));

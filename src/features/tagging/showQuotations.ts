@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { wordsOf } from '../../core/review/suggestions';
+import { sourceUri } from '../../host/articleUri';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
 import type { OpenDocument } from '../../host/openDocument';
+import { ownerWords } from '../../host/ownerWords';
 import { annotationReference, suggestionReference, type Reference, type Referent } from '../../host/reference';
 import { speakerCalled, workspaceSpeakers, type DocumentSpeaker } from '../../host/speakers';
 import { joined, kindWords, shortened, speakerWords } from '../../host/words';
@@ -18,13 +20,14 @@ interface QuotationItem extends vscode.QuickPickItem {
 
 /** *Show Quotations of Speaker…*: what else the speaker at the cursor says, here and in the workspace's sidecars. */
 export async function showQuotations(host: Host, args: readonly unknown[]): Promise<void> {
-  const { open, referents } = await findTarget(host.documents, args);
+  const { open, referents } = await findTarget(host.documents, args, 'include');
   const name = [...referents].sort(quotesFirst).flatMap((one) => nameOf(open, one))[0];
   const speaker = name === undefined ? undefined : speakerCalled(await workspaceSpeakers(host), open.uri, name);
   if (!speaker) {
     throw new UserError(vscode.l10n.t('Nobody is known to speak here. Use "Set Speaker…" to say who it is.'));
   }
-  const isHere = ({ listed }: DocumentSpeaker): boolean => listed.sidecar.toString() === open.sidecar.uri.toString();
+  const here = sourceUri(open.uri).toString();
+  const isHere = ({ listed }: DocumentSpeaker): boolean => listed.uri.toString() === here;
   const items = [...speaker.members.filter(isHere), ...speaker.members.filter((one) => !isHere(one))].flatMap(
     (member) => documentItems(member, isHere(member)),
   );
@@ -40,10 +43,11 @@ function quotesFirst(a: Referent, b: Referent): number {
   return Number(kindOf(a) !== 'quote') - Number(kindOf(b) !== 'quote');
 }
 
-function nameOf({ annotations }: OpenDocument, referent: Referent): readonly string[] {
+function nameOf({ annotations, others }: OpenDocument, referent: Referent): readonly string[] {
   if ('suggestion' in referent) return referent.suggestion.speaker ? [referent.suggestion.speaker.name] : [];
   const { speaker } = referent.annotation;
-  return speaker === undefined ? [] : [annotations.speakers.get(speaker)?.name ?? speaker];
+  if (speaker === undefined) return [];
+  return [(annotations.speakers.get(speaker) ?? others.speakers.get(speaker))?.name ?? speaker];
 }
 
 function documentItems({ listed, open, annotations, suggestions }: DocumentSpeaker, isHere: boolean): QuotationItem[] {
@@ -53,7 +57,7 @@ function documentItems({ listed, open, annotations, suggestions }: DocumentSpeak
     { label: heading, kind: vscode.QuickPickItemKind.Separator },
     ...annotations.map((one): QuotationItem => ({
       label: shortened(one.exact.join(' … '), 100),
-      description: joined(kindWords(one.kind), one.tags.join(', ')),
+      description: joined(kindWords(one.kind), one.tags.join(', '), ownerWords(one.owner)),
       uri,
       reference: annotationReference(one),
     })),

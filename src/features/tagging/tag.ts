@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { attributesFor } from '../../core/annotations/attributeValues';
 import type { Annotation } from '../../core/annotations/annotation';
-import { acceptSuggestion, annotate, type Decision } from '../../core/review/annotate';
+import { acceptSuggestion, annotate, detector, type Decision } from '../../core/review/annotate';
 import { extentOf, wordsOf, type Suggestion } from '../../core/review/suggestions';
 import { spanLength, textOf, type Span } from '../../core/text/span';
 import type { Host } from '../../host/host';
@@ -10,12 +11,9 @@ import type { Referent } from '../../host/reference';
 import { askTags } from './askTags';
 import { findTarget, sentenceAt } from './target';
 
-/** Name and version of the detectors, as the origin of what is accepted from them. */
-export const detector = 'marginalia 1';
-
 /** *Tag Selection…*: the selected words; with no selection the quotation at the cursor, else the sentence. */
 export async function tagSelection(host: Host, args: readonly unknown[]): Promise<void> {
-  const target = await findTarget(host.documents, args);
+  const target = await findTarget(host.documents, args, 'leave out');
   const { open, selection, referents } = target;
   const whole = referents.find((one) => covers(one, selection));
   const quote = referents.find((one) => kindOf(one) === 'quote');
@@ -26,7 +24,7 @@ export async function tagSelection(host: Host, args: readonly unknown[]): Promis
 
 /** *Tag Quote…*: the quotation at the cursor, or the selected words as a quote. */
 export async function tagQuote(host: Host, args: readonly unknown[]): Promise<void> {
-  const { open, selection, referents } = await findTarget(host.documents, args);
+  const { open, selection, referents } = await findTarget(host.documents, args, 'leave out');
   const quotes = referents.filter((one) => kindOf(one) === 'quote');
   const referent = selection ? quotes.find((one) => covers(one, selection)) : quotes[0];
   if (referent) await tagReferent(host, open, referent);
@@ -48,7 +46,7 @@ export async function changeTags(host: Host, args: readonly unknown[]): Promise<
 
 /** *Mark as Claim*: the claim at the cursor as the detectors see it, else the selection, else the sentence. */
 export async function markAsClaim(host: Host, args: readonly unknown[]): Promise<void> {
-  const target = await findTarget(host.documents, args);
+  const target = await findTarget(host.documents, args, 'leave out');
   const { open, selection, referents } = target;
   const claims = referents.filter((one) => kindOf(one) === 'claim');
   const referent = selection ? claims.find((one) => covers(one, selection)) : claims[0];
@@ -82,9 +80,9 @@ async function tagReferent(host: Host, open: OpenDocument, referent: Referent): 
     if (tags) await acceptAll(host, open, [referent.suggestion], tags);
     return;
   }
-  const { id, exact, tags: current } = referent.annotation;
+  const { id, exact, tags: current, attributes } = referent.annotation;
   const tags = await askTags(host, open, exact.join(' … '), current);
-  if (tags) await open.update((set) => set.edit(id, { tags }));
+  if (tags) await open.update((set) => set.edit(id, { tags, attributes: attributesFor(attributes, tags) }));
 }
 
 async function tagSpan(host: Host, open: OpenDocument, span: Span, kind: Annotation['kind']): Promise<void> {

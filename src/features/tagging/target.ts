@@ -6,6 +6,7 @@ import { toSpan } from '../../host/convert';
 import type { Documents } from '../../host/documents';
 import { UserError } from '../../host/log';
 import type { OpenDocument } from '../../host/openDocument';
+import { readOnlyWords } from '../../host/ownerWords';
 import { isReference, resolveReference, type Reference, type Referent } from '../../host/reference';
 
 /** The document that a command works on, and what of it. */
@@ -20,11 +21,21 @@ export interface Target {
 }
 
 /**
+ * What a command does with annotations of other coders: it works on them too; it refuses them, where there is nothing else;
+ * or it does not see those at the cursor, since it makes something new.
+ */
+export type OthersToo = 'include' | 'refuse' | 'leave out';
+
+/**
  * What a command works on. `args` are those of a lens, a tree row or a keybinding (document uri, references); without
  * them it is the active editor, its selection and its cursor.
- * @throws UserError when no source document is active, or what was asked for is gone.
+ * @throws UserError when no source document is active, what was asked for is gone, or it is another coder's and refused.
  */
-export async function findTarget(documents: Documents, args: readonly unknown[]): Promise<Target> {
+export async function findTarget(
+  documents: Documents,
+  args: readonly unknown[],
+  others: OthersToo = 'refuse',
+): Promise<Target> {
   const { uri, references } = asked(args);
   if (uri && references.length > 0) {
     await vscode.workspace.openTextDocument(uri);
@@ -35,9 +46,25 @@ export async function findTarget(documents: Documents, args: readonly unknown[])
     if (!open || referents.length === 0) {
       throw new UserError(vscode.l10n.t('This is no longer in the document. Refresh the list and try again.'));
     }
+    const refused = others === 'include' ? undefined : referents.find(ownerOf);
+    if (refused) throw readOnly(refused);
     return { open, referents, selection: undefined, offset: startOf(referents[0]) };
   }
-  return atCursor(documents);
+  const target = await atCursor(documents);
+  if (others === 'include') return target;
+  const referents = target.referents.filter((one) => ownerOf(one) === undefined);
+  const [only] = target.referents;
+  if (others === 'refuse' && only && referents.length === 0) throw readOnly(only);
+  return { ...target, referents };
+}
+
+/** The coder to whom an annotation belongs that is not ours. */
+export function ownerOf(referent: Referent): string | undefined {
+  return 'annotation' in referent ? referent.annotation.owner : undefined;
+}
+
+function readOnly(referent: Referent): UserError {
+  return new UserError(readOnlyWords(ownerOf(referent) ?? ''));
 }
 
 /** What the arguments ask for: a uri (or its text, from a link in a hover) and references, or a row that has both. */
@@ -70,17 +97,19 @@ async function atCursor(documents: Documents): Promise<Target> {
   return { open, referents: referentsAt(open, selection ?? { start: offset, end: offset }), selection, offset };
 }
 
-/** What contains `place`, the shortest first, annotations before suggestions. */
+/** What contains `place`, the shortest first, annotations before suggestions, those of other coders last. */
 function referentsAt(open: OpenDocument, place: Span): readonly Referent[] {
-  const annotations = open.annotations
-    .at(place.start)
-    .filter(({ spans, state }) => state !== 'lost' && contains(hull(spans) ?? place, place))
-    .map((annotation): Referent => ({ annotation }));
+  const [annotations, others] = [open.annotations, open.others].map((set) =>
+    set
+      .at(place.start)
+      .filter(({ spans, state }) => state !== 'lost' && contains(hull(spans) ?? place, place))
+      .map((annotation): Referent => ({ annotation })),
+  );
   const suggestions = open.suggestions
     .filter((one) => touches(extentOf(one), place.start) && contains(extentOf(one), place))
     .sort((a, b) => spanLength(extentOf(a)) - spanLength(extentOf(b)))
     .map((suggestion): Referent => ({ suggestion }));
-  return [...annotations, ...suggestions];
+  return [...(annotations ?? []), ...suggestions, ...(others ?? [])];
 }
 
 /** Where a referent begins. */

@@ -4,26 +4,12 @@ import { AnnotationSet } from '../../../src/core/annotations/annotationSet';
 import { History, type Step } from '../../../src/core/annotations/history';
 import { changeBetween } from '../../../src/core/annotations/setChange';
 import { takeBack } from '../../../src/core/annotations/takeBack';
-import { describeSpan } from '../../../src/core/anchoring/selector';
+import { annotate } from '../../support/annotate';
 
 const text = 'Lavrov spoke in Munich on Saturday. “We deny it,” he said. 5,400 people died, the UN says.\n';
 
 function annotation(id: string, words: string, fields: Partial<Annotation> = {}): Annotation {
-  const start = text.indexOf(words);
-  const span = { start, end: start + words.length };
-  const { exact, prefix, suffix } = describeSpan(text, span);
-  return {
-    id,
-    kind: 'quote',
-    tags: [],
-    spans: [span],
-    exact: [exact],
-    prefix,
-    suffix,
-    origin: 'human',
-    state: 'ok',
-    ...fields,
-  };
+  return annotate(text, words, { id, kind: 'quote', ...fields });
 }
 
 const denial = annotation('aaaaaa', 'We deny it', { tags: ['denial'], speaker: 'lavrov' });

@@ -1,7 +1,6 @@
 import type { Steps } from '../../text/steps';
 import type { Prose } from '../prose';
 import { spanOfWords } from '../wordRange';
-import { mentionSteps } from './mentions';
 import type { Mention } from './mentions';
 import { NameIndex } from './nameIndex';
 import type { Entity } from './entity';
@@ -28,9 +27,8 @@ const pronouns: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['herself', 'female'],
 ]);
 
-/** Reads all names of the article: the full ones first, then the short ones that stand for them; in steps. */
-export function* nameSteps(prose: Prose): Steps<ArticleNames> {
-  const mentions = yield* mentionSteps(prose);
+/** Finds whom the mentions of the article name: the full names first, then the short ones that stand for them; in steps. */
+export function* nameSteps(prose: Prose, mentions: readonly Mention[]): Steps<ArticleNames> {
   const index = new NameIndex();
   const entities: (Entity | null | undefined)[] = new Array<Entity | null | undefined>(mentions.length).fill(undefined);
   const doubtful: number[] = [];

@@ -1,4 +1,3 @@
-import { finish, type Steps } from '../../text/steps';
 import type { Prose, Sentence, Word } from '../prose';
 import { isOf, WordClass } from '../wordClasses';
 import { roleOf } from './appositions';
@@ -195,15 +194,7 @@ class Scan {
 
 /** Every mention of a name, and of one person or several by what they are, in order of the text. */
 export function findMentions(prose: Prose): Mention[] {
-  return finish(mentionSteps(prose));
-}
-
-/** The same in steps, a sentence each. */
-export function* mentionSteps(prose: Prose): Steps<Mention[]> {
   const scan = new Scan(prose);
-  for (const [number, sentence] of prose.sentences.entries()) {
-    scan.read(sentence, number);
-    yield;
-  }
+  for (const [number, sentence] of prose.sentences.entries()) scan.read(sentence, number);
   return scan.found;
 }

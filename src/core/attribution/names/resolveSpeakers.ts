@@ -5,6 +5,10 @@ import { messages } from '../messages';
 import type { Prose } from '../prose';
 import type { WordRange } from '../wordRange';
 import { nameSteps } from './articleNames';
+import { furnitureNames } from './furnitureRoles';
+import type { FurnitureNames } from './furnitureRoles';
+import { findMentions } from './mentions';
+import type { Mention } from './mentions';
 import type { Entity } from './entity';
 import { SpeakerResolver } from './speakerResolver';
 import type { Resolution } from './speakerResolver';
@@ -22,14 +26,25 @@ export function keyOf(draft: Draft): number {
   return draft.cue?.from ?? draft.content[0]?.from ?? 0;
 }
 
-/** Finds who the sources of the drafts are, which can be in any order; `lines` are all lines of the text. */
-export function resolveSpeakers(prose: Prose, lines: readonly Line[], drafts: readonly Draft[]): ResolvedSpeakers {
-  return finish(speakerSteps(prose, lines, drafts));
+/** What of an article tells who speaks. */
+export interface SpeakerSigns {
+  /** In any order. */
+  readonly drafts: readonly Draft[];
+  /** Those of the prose. */
+  readonly mentions: readonly Mention[];
+  /** Who is named beside the article. */
+  readonly furniture: FurnitureNames;
 }
 
-/** The same in steps, a sentence or a draft each. */
-export function* speakerSteps(prose: Prose, lines: readonly Line[], drafts: readonly Draft[]): Steps<ResolvedSpeakers> {
-  const resolver = new SpeakerResolver(prose, lines, yield* nameSteps(prose));
+/** Finds who the sources of the drafts are; `lines` are all lines of the text. */
+export function resolveSpeakers(prose: Prose, lines: readonly Line[], drafts: readonly Draft[]): ResolvedSpeakers {
+  const furniture = furnitureNames(prose.text, lines);
+  return finish(speakerSteps(prose, { drafts, mentions: findMentions(prose), furniture }));
+}
+
+/** The same in steps, a mention or a draft each. */
+export function* speakerSteps(prose: Prose, { drafts, mentions, furniture }: SpeakerSigns): Steps<ResolvedSpeakers> {
+  const resolver = new SpeakerResolver(prose, furniture, yield* nameSteps(prose, mentions));
   const order = drafts.map((_, index) => index).sort((a, b) => keyAt(drafts, a) - keyAt(drafts, b));
   const resolutions: Resolution[] = drafts.map(() => ({ speaker: undefined, why: [] }));
   let sentence = 0;

@@ -1,4 +1,3 @@
-import type { Line } from '../../segmentation/line';
 import type { Reason } from '../../text/reason';
 import type { SpeakerRef } from '../attribution';
 import type { Draft } from '../draft';
@@ -11,6 +10,7 @@ import { withoutDeterminers } from './described';
 import { Descriptions } from './descriptions';
 import { Discourse } from './discourse';
 import { addFurnitureRoles } from './furnitureRoles';
+import type { FurnitureNames } from './furnitureRoles';
 import { setRole } from './entity';
 import type { Entity } from './entity';
 import { governmentOf } from './places';
@@ -34,11 +34,11 @@ export class SpeakerResolver {
   readonly #discourse: Discourse;
   readonly #descriptions: Descriptions;
 
-  /** `lines` are those of the whole text: captions tell roles. */
-  constructor(prose: Prose, lines: readonly Line[], names: ArticleNames) {
+  /** `furniture` is what captions and other lines tell of roles. */
+  constructor(prose: Prose, furniture: FurnitureNames, names: ArticleNames) {
     this.#prose = prose;
     this.names = names;
-    addFurnitureRoles(prose.text, lines, this.names.index);
+    addFurnitureRoles(furniture, this.names.index);
     this.#discourse = new Discourse(prose, this.names);
     this.#descriptions = new Descriptions(this.names);
   }
