@@ -23,8 +23,7 @@ export function writeLineSignals(
   const some = Math.max(1, table.words[row] ?? 0);
   let at = start;
   out[at++] = logits[row] ?? 0;
-  for (let other = row - 1; other >= row - reach; other--)
-    out[at++] = other >= 0 ? (logits[other] ?? 0) : logitBeyond;
+  for (let other = row - 1; other >= row - reach; other--) out[at++] = other >= 0 ? (logits[other] ?? 0) : logitBeyond;
   for (let other = row + 1; other <= row + reach; other++)
     out[at++] = other < count ? (logits[other] ?? 0) : logitBeyond;
   out[at++] = Math.min(255, table.words[row] ?? 0);

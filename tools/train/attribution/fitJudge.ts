@@ -21,7 +21,17 @@ const folds = 4;
 /** Candidates below this probability are hardly ever given; they are left out of the calibration. */
 const leastProbability = 0.2;
 
-const options = { trees: 300, leaves: 12, rate: 0.04, leastRows: 15, penalty: 5, columns: 0.5, rows: 0.8, seed: 1, haste: 0 };
+const options = {
+  trees: 300,
+  leaves: 12,
+  rate: 0.04,
+  leastRows: 15,
+  penalty: 5,
+  columns: 0.5,
+  rows: 0.8,
+  seed: 1,
+  haste: 0,
+};
 
 /**
  * Fits the judge on candidates from articles that the models which found them had not seen (stacking, Wolpert 1992), and
