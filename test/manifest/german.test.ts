@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sourceStrings } from '../support/sourceStrings';
+
+const root = join(__dirname, '..', '..');
+const read = (path: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, string>;
+
+/** What has to be the same in every language: places to fill in, icons, links and settings. */
+function fixedParts(text: string): readonly string[] {
+  return (text.match(/\{\d\}|\$\([\w-]+\)|\]\(command:[^)]*\)|`#[\w.]+#`/g) ?? []).sort();
+}
+
+/** The German of each text must have its fixed parts. */
+function assertFixedParts(pairs: readonly (readonly [string, string | undefined])[]): void {
+  for (const [english, german = ''] of pairs) assert.deepEqual(fixedParts(german), fixedParts(english), english);
+}
+
+// Whoever adds a text adds its German: to `package.nls.de.json` for the manifest, else to `src/l10n/bundle.l10n.de.json`.
+suite('the German translation', () => {
+  test('has every text of the manifest and no other', () => {
+    const [english, german] = [read('package.nls.json'), read('package.nls.de.json')];
+    assert.deepEqual(Object.keys(german).sort(), Object.keys(english).sort());
+    assertFixedParts(Object.entries(english).map(([key, text]) => [text, german[key]]));
+  });
+
+  test('has every text of the source and no other', () => {
+    const german = read('src/l10n/bundle.l10n.de.json');
+    const english = sourceStrings(root);
+    assert.deepEqual(Object.keys(german).sort(), english);
+    assertFixedParts(english.map((text) => [text, german[text]]));
+  });
+});
