@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench } from '../../tools/vscode/openWorkbench';
+import { untilFile } from '../../tools/vscode/untilFile';
 import { vsixFile } from '../../tools/vscode/vsixFile';
 import type { Workbench } from '../../tools/vscode/workbench';
 import { dashboardPage, openDashboard } from '../support/dashboardPage';
@@ -18,7 +19,7 @@ async function saved(workbench: Workbench, button: string, name: string): Promis
   await workbench.press('Enter');
   await workbench.quickInput.waitFor({ state: 'hidden' });
   const file = join(workbench.folder, name);
-  while (!existsSync(file) || readFileSync(file).length === 0) await workbench.page.waitForTimeout(50);
+  await untilFile(file, (text) => text !== '');
   return readFileSync(file);
 }
 
