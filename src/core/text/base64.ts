@@ -10,19 +10,16 @@ const values: Uint8Array = (() => {
 /** The bytes that `text` stands for in Base64 (RFC 4648, section 4). Characters outside the alphabet count as `A`. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  const length = Math.max(0, Math.floor((text.length * 3) / 4) - padding);
-  const bytes = new Uint8Array(length);
-  // Models are read while somebody waits for the first article, by code that is not compiled yet: no calls in the loop.
-  const table = values;
+  const bytes = new Uint8Array(Math.max(0, Math.floor((text.length * 3) / 4) - padding));
+  let bits = 0;
+  let held = 0;
   let at = 0;
-  for (let index = 0; index < text.length; index += 4) {
-    const high = ((table[text.charCodeAt(index)] ?? 0) << 6) | (table[text.charCodeAt(index + 1)] ?? 0);
-    const low = ((table[text.charCodeAt(index + 2)] ?? 0) << 6) | (table[text.charCodeAt(index + 3)] ?? 0);
-    const group = (high << 12) | low;
-    bytes[at] = group >> 16;
-    bytes[at + 1] = group >> 8;
-    bytes[at + 2] = group;
-    at += 3;
+  for (let index = 0; at < bytes.length; index++) {
+    bits = (bits << 6) | (values[text.charCodeAt(index)] ?? 0);
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[at++] = bits >> held;
   }
   return bytes;
 }
