@@ -49,6 +49,8 @@ export const Commands = {
   treatFolder: 'marginalia.treatFolder',
   reveal: 'marginalia.reveal',
   revealWords: 'marginalia.revealWords',
+  nextAtCursor: 'marginalia.nextAtCursor',
+  tagOccurrences: 'marginalia.tagOccurrences',
   enterCodingMode: 'marginalia.enterCodingMode',
   leaveCodingMode: 'marginalia.leaveCodingMode',
   codingKey: 'marginalia.codingKey',

@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
+import { nestingLevels, type NestingLevel } from '../../core/review/nesting';
 import { Colors } from '../../ids';
+
+/** The decoration of annotations of one kind at one level of nesting. */
+export type AnnotationLayer = `${'quote' | 'claim' | 'passage'}${NestingLevel}`;
+
+/** A value for each kind and level of annotations. */
+export function annotationLayers<Value>(make: () => Value): Record<AnnotationLayer, Value> {
+  const kinds = ['quote', 'claim', 'passage'] as const;
+  const names = kinds.flatMap((kind) => nestingLevels.map((level): AnnotationLayer => `${kind}${level}`));
+  return Object.fromEntries(names.map((name) => [name, make()])) as Record<AnnotationLayer, Value>;
+}
 
 /** The decorations of an editor, by what they show. */
 export type Layer =
-  | 'boilerplate'
-  | 'article'
-  | 'headline'
-  | 'standfirst'
-  | 'byline'
-  | 'quote'
-  | 'claim'
-  | 'passage'
-  | 'moved'
-  | 'lost'
-  | 'others';
+  'boilerplate' | 'article' | 'headline' | 'standfirst' | 'byline' | AnnotationLayer | 'moved' | 'lost' | 'others';
 
 /** How each layer looks. */
 export type Layers = Record<Layer, vscode.TextEditorDecorationType>;
@@ -34,9 +35,9 @@ export function makeLayers(opacity: number): Layers {
     headline: make({ fontWeight: 'bold' }),
     standfirst: make({ fontWeight: 'bold', fontStyle: 'italic' }),
     byline: make({ fontStyle: 'italic' }),
-    quote: annotationStyle(Colors.quoteBackground, Colors.quoteBorder, 'solid'),
-    claim: annotationStyle(Colors.claimBackground, Colors.claimBorder, 'dashed'),
-    passage: annotationStyle(Colors.passageBackground, Colors.passageBorder, 'dotted'),
+    ...annotationStyles('quote', Colors.quoteBackground, Colors.quoteBorder, 'solid'),
+    ...annotationStyles('claim', Colors.claimBackground, Colors.claimBorder, 'dashed'),
+    ...annotationStyles('passage', Colors.passageBackground, Colors.passageBorder, 'dotted'),
     moved: make({
       border: '1px dashed',
       borderColor: new vscode.ThemeColor(Colors.movedBorder),
@@ -62,19 +63,30 @@ export function makeLayers(opacity: number): Layers {
   };
 }
 
-/** What is typed at the edge of an annotation is not part of it. */
-function annotationStyle(
+/** In pixels: how far below the words the line of each level reaches, so that the lines of nested annotations lie apart. */
+const reach: Readonly<Record<NestingLevel, number>> = { 0: 2, 1: 5, 2: 8 };
+
+/**
+ * The levels of one kind. What lies around something else has a double line, which the inner one's lies between; what is typed
+ * at the edge of an annotation is not part of it.
+ */
+function annotationStyles<Kind extends 'quote' | 'claim' | 'passage'>(
+  kind: Kind,
   background: string,
   border: string,
   line: 'solid' | 'dashed' | 'dotted',
-): vscode.TextEditorDecorationType {
-  return vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor(background),
-    borderColor: new vscode.ThemeColor(border),
-    borderStyle: line,
-    borderWidth: '0 0 2px 0',
-    overviewRulerColor: new vscode.ThemeColor(border),
-    overviewRulerLane: vscode.OverviewRulerLane.Right,
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+): Record<`${Kind}${NestingLevel}`, vscode.TextEditorDecorationType> {
+  const styles = nestingLevels.map((level) => {
+    const style = vscode.window.createTextEditorDecorationType({
+      backgroundColor: new vscode.ThemeColor(background),
+      borderColor: new vscode.ThemeColor(border),
+      borderStyle: level === 0 ? line : 'double',
+      borderWidth: `0 0 ${reach[level]}px 0`,
+      overviewRulerColor: new vscode.ThemeColor(border),
+      overviewRulerLane: vscode.OverviewRulerLane.Right,
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    });
+    return [`${kind}${level}`, style] as const;
   });
+  return Object.fromEntries(styles) as Record<`${Kind}${NestingLevel}`, vscode.TextEditorDecorationType>;
 }

@@ -5,12 +5,14 @@ import type { Tag } from '../../../core/codebook/codebook';
 import { correctSpan } from '../../../core/review/correctSpan';
 import { moveEdge, type EdgeMove } from '../../../core/text/moveEdge';
 import { hull, type Span } from '../../../core/text/span';
+import { toSpan } from '../../../host/convert';
 import type { Host } from '../../../host/host';
 import { UserError } from '../../../host/log';
 import type { OpenDocument } from '../../../host/openDocument';
 import { Serial } from '../../../host/serial';
 import { kindWords } from '../../../host/words';
 import { Commands, type CommandId } from '../../../ids';
+import { OverlapCycle, overlapWords } from '../overlapping';
 import { referenceOf } from '../referentWords';
 import { kindOf } from '../tag';
 import { applied, decide, type Decision } from './decisions';
@@ -31,6 +33,7 @@ const edgeMoves = {
 export class CodingMode {
   readonly #host: Host;
   readonly #focus: CodingFocus;
+  readonly #cycle = new OverlapCycle();
   readonly #tasks = new Serial();
   #last: Decision | undefined;
   /** Resolves when all that was done is on disk. */
@@ -102,6 +105,9 @@ export class CodingMode {
         return this.#call(current, Commands.setSpeaker, true);
       case 'tags':
         return this.#call(current, Commands.changeTags, false);
+      case 'overlapping':
+        this.#showOverlapping(current);
+        return;
       case 'kinds':
         return this.#nextKinds(current);
       case 'showKeys':
@@ -161,6 +167,17 @@ export class CodingMode {
     await this.#apply(open, change, this.#moving.action);
     const moved = open.annotations.get(annotation.id);
     if (moved) this.#focus.put(current, moved.spans, { annotation: moved });
+  }
+
+  #showOverlapping(current: Current): void {
+    const { open, editor } = current;
+    const found = this.#cycle.next(open, toSpan(editor.document, editor.selection));
+    if (!found) {
+      hint(nothingHere({ does: 'accept' }));
+      return;
+    }
+    this.#focus.put(current, spansOf(found.referent), found.referent);
+    hint(overlapWords(open, found));
   }
 
   async #nextKinds(current: Current): Promise<void> {
