@@ -10,17 +10,23 @@ import { DisposableStore } from './lifecycle';
 import { IndexFile } from './indexFile';
 import { Log } from './log';
 import { OldTexts } from './oldTexts';
+import { ReviewWork } from './reviewWork';
 import { Settings } from './settings';
 import { SidecarBackups } from './sidecarBackups';
 import { SidecarEntries } from './sidecarEntries';
 import { SidecarFiles } from './sidecarFiles';
 import { SidecarPlaces } from './sidecarPlaces';
 import { TextCache } from './textCache';
+import { TextFacts } from './textFacts';
 import { WorkspaceCheck } from './workspaceCheck';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
 export interface Host extends vscode.Disposable {
+  /** The folder of the extension itself. */
+  readonly extension: vscode.Uri;
+  /** A folder of the extension's own on this machine, for all workspaces; it may have to be made. */
+  readonly globalStorage: vscode.Uri;
   readonly log: Log;
   readonly command: RegisterCommand;
   readonly settings: Settings;
@@ -31,7 +37,9 @@ export interface Host extends vscode.Disposable {
   readonly coding: CodingState;
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
+  readonly facts: TextFacts;
   readonly check: WorkspaceCheck;
+  readonly work: ReviewWork;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
 }
@@ -55,7 +63,10 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const workspace = store.add(new WorkspaceSidecars(files, documents, places, entries));
   const closed = new ClosedDocuments(files, places, oldTexts);
   const check = store.add(new WorkspaceCheck(closed, workspace, documents, log));
+  const work = store.add(new ReviewWork(documents, workspace, settings, log));
   return {
+    extension: context.extensionUri,
+    globalStorage: context.globalStorageUri,
     log,
     command: commandRegistrar(log),
     settings,
@@ -66,7 +77,9 @@ export function createHost(context: vscode.ExtensionContext): Host {
     coding,
     workspace,
     search: new AnnotationSearch(codebooks),
+    facts: new TextFacts(files, documents),
     check,
+    work,
     memory: context.workspaceState,
     dispose: () => store.dispose(),
   };

@@ -55,8 +55,8 @@ export async function goToOverlapping({ documents }: Host, cycle: OverlapCycle):
 }
 
 /** "2 of 3: quote · denial". */
-export function overlapWords({ text }: OpenDocument, { referent, number, count }: Overlapping): string {
-  return vscode.l10n.t('{0} of {1}: {2}', String(number), String(count), referentLabel(text, referent));
+export function overlapWords(open: OpenDocument, { referent, number, count }: Overlapping): string {
+  return vscode.l10n.t('{0} of {1}: {2}', String(number), String(count), referentLabel(open, referent));
 }
 
 function around(open: OpenDocument, place: Span): readonly { readonly referent: Referent; readonly span: Span }[] {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SpeakerRef } from '../../core/attribution/attribution';
-import { annotate, withSpeakerRef } from '../../core/review/annotate';
+import { annotate, detector, withSpeakerRef } from '../../core/review/annotate';
 import { NamedElsewhere, tellsWho } from '../../core/review/namedElsewhere';
 import { mentionOf, quotations } from '../../core/review/quotations';
 import { rememberMention } from '../../core/review/rememberMention';
@@ -12,7 +12,7 @@ import type { Referent } from '../../host/reference';
 import { workspaceSpeakers } from '../../host/speakers';
 import { shortened } from '../../host/words';
 import { pickSpeaker, type SpeakerGroup } from './pickSpeaker';
-import { coder, detector } from './tag';
+import { coder } from './tag';
 import { findTarget } from './target';
 
 /** Longer words for a speaker are no name, in characters. */

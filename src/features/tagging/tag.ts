@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotations/annotation';
-import { acceptSuggestion, annotate, type Decision } from '../../core/review/annotate';
+import { acceptSuggestion, annotate, detector, type Decision } from '../../core/review/annotate';
 import { extentOf, wordsOf, type Suggestion } from '../../core/review/suggestions';
 import { spanLength, textOf, type Span } from '../../core/text/span';
 import type { Host } from '../../host/host';
@@ -9,9 +9,6 @@ import type { OpenDocument } from '../../host/openDocument';
 import type { Referent } from '../../host/reference';
 import { askTagsAndAttributes, type Tagged } from './askTags';
 import { findTarget, sentenceAt } from './target';
-
-/** Name and version of the detectors, as the origin of what is accepted from them. */
-export const detector = 'marginalia 1';
 
 /** *Tag Selection…*: the selected words; with no selection the quotation at the cursor, else the sentence. */
 export async function tagSelection(host: Host, args: readonly unknown[]): Promise<void> {

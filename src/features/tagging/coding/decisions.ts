@@ -2,12 +2,12 @@ import type { AnnotationSet } from '../../../core/annotations/annotationSet';
 import { attributesFor, sortedAttributes, type AttributeValue } from '../../../core/annotations/attributeValues';
 import { withTag } from '../../../core/codebook/withTag';
 import { acceptAt } from '../../../core/review/acceptAt';
-import { annotate, dismissSuggestion } from '../../../core/review/annotate';
+import { annotate, dismissSuggestion, detector } from '../../../core/review/annotate';
 import type { AnnotationKind } from '../../../core/annotations/annotation';
 import type { Codebook, Tag } from '../../../core/codebook/codebook';
 import type { Host } from '../../../host/host';
 import type { OpenDocument } from '../../../host/openDocument';
-import { coder, detector } from '../tag';
+import { coder } from '../tag';
 import type { Current } from './focus';
 
 /** Something that can be done to one place after another. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationSet } from '../../../core/annotations/annotationSet';
 import { attributesFor } from '../../../core/annotations/attributeValues';
-import { acceptSuggestion } from '../../../core/review/annotate';
+import { acceptSuggestion, detector } from '../../../core/review/annotate';
 import { quotations } from '../../../core/review/quotations';
 import { tagPlaces } from '../../../core/review/tagPlaces';
 import { hull, textOf, type Span } from '../../../core/text/span';
@@ -13,7 +13,7 @@ import { shortened } from '../../../host/words';
 import { askTags } from '../askTags';
 import { speakerNames } from '../judge';
 import { referentWords } from '../referentWords';
-import { coder, detector, kindOf } from '../tag';
+import { coder, kindOf } from '../tag';
 import { findTarget } from '../target';
 import { findHits, type DocumentHits, type Scope, type Sought } from './findHits';
 import { previewHits } from './previewHits';
