@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { nestingLevels, type NestingLevel } from '../../core/review/nesting';
 import { Colors } from '../../ids';
 
-/** The decoration of annotations of one kind at one level of nesting. */
-export type AnnotationLayer = `${'quote' | 'claim' | 'passage'}${NestingLevel}`;
+const kinds = ['quote', 'claim', 'passage'] as const;
 
-/** A value for each kind and level of annotations. */
+/** The decorations of annotations: of each kind those that lie within nothing longer, and those that do. */
+export type AnnotationLayer = (typeof kinds)[number] | `${(typeof kinds)[number]}Inner`;
+
+/** A value for each of them. */
 export function annotationLayers<Value>(make: () => Value): Record<AnnotationLayer, Value> {
-  const kinds = ['quote', 'claim', 'passage'] as const;
-  const names = kinds.flatMap((kind) => nestingLevels.map((level): AnnotationLayer => `${kind}${level}`));
+  const names = kinds.flatMap((kind): AnnotationLayer[] => [kind, `${kind}Inner`]);
   return Object.fromEntries(names.map((name) => [name, make()])) as Record<AnnotationLayer, Value>;
 }
 
@@ -35,9 +35,12 @@ export function makeLayers(opacity: number): Layers {
     headline: make({ fontWeight: 'bold' }),
     standfirst: make({ fontWeight: 'bold', fontStyle: 'italic' }),
     byline: make({ fontStyle: 'italic' }),
-    ...annotationStyles('quote', Colors.quoteBackground, Colors.quoteBorder, 'solid'),
-    ...annotationStyles('claim', Colors.claimBackground, Colors.claimBorder, 'dashed'),
-    ...annotationStyles('passage', Colors.passageBackground, Colors.passageBorder, 'dotted'),
+    quote: annotationStyle(Colors.quoteBackground, Colors.quoteBorder, 'solid', 'line'),
+    claim: annotationStyle(Colors.claimBackground, Colors.claimBorder, 'dashed', 'line'),
+    passage: annotationStyle(Colors.passageBackground, Colors.passageBorder, 'dotted', 'line'),
+    quoteInner: annotationStyle(Colors.quoteBackground, Colors.quoteBorder, 'solid', 'trough'),
+    claimInner: annotationStyle(Colors.claimBackground, Colors.claimBorder, 'dashed', 'trough'),
+    passageInner: annotationStyle(Colors.passageBackground, Colors.passageBorder, 'dotted', 'trough'),
     moved: make({
       border: '1px dashed',
       borderColor: new vscode.ThemeColor(Colors.movedBorder),
@@ -63,30 +66,23 @@ export function makeLayers(opacity: number): Layers {
   };
 }
 
-/** In pixels: how far below the words the line of each level reaches, so that the lines of nested annotations lie apart. */
-const reach: Readonly<Record<NestingLevel, number>> = { 0: 2, 1: 5, 2: 8 };
-
 /**
- * The levels of one kind. What lies around something else has a double line, which the inner one's lies between; what is typed
- * at the edge of an annotation is not part of it.
+ * A line under the words. What lies within a longer annotation has edges too, so that it can be told from that in every theme,
+ * of the same kind or not. What is typed at the edge of an annotation is not part of it.
  */
-function annotationStyles<Kind extends 'quote' | 'claim' | 'passage'>(
-  kind: Kind,
+function annotationStyle(
   background: string,
   border: string,
   line: 'solid' | 'dashed' | 'dotted',
-): Record<`${Kind}${NestingLevel}`, vscode.TextEditorDecorationType> {
-  const styles = nestingLevels.map((level) => {
-    const style = vscode.window.createTextEditorDecorationType({
-      backgroundColor: new vscode.ThemeColor(background),
-      borderColor: new vscode.ThemeColor(border),
-      borderStyle: level === 0 ? line : 'double',
-      borderWidth: `0 0 ${reach[level]}px 0`,
-      overviewRulerColor: new vscode.ThemeColor(border),
-      overviewRulerLane: vscode.OverviewRulerLane.Right,
-      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    });
-    return [`${kind}${level}`, style] as const;
+  shape: 'line' | 'trough',
+): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor(background),
+    borderColor: new vscode.ThemeColor(border),
+    borderStyle: shape === 'line' ? line : `none solid ${line} solid`,
+    borderWidth: shape === 'line' ? '0 0 2px 0' : '0 2px 2px 2px',
+    overviewRulerColor: new vscode.ThemeColor(border),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  return Object.fromEntries(styles) as Record<`${Kind}${NestingLevel}`, vscode.TextEditorDecorationType>;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LineRun } from '../../core/review/folds';
 import { lineLayerNames, lineLayers } from '../../core/review/lineLayers';
-import { nesting } from '../../core/review/nesting';
+import { innerOnes } from '../../core/review/innerOnes';
 import { Painted } from '../../core/review/painted';
 import { toRange } from '../../host/convert';
 import type { Documents } from '../../host/documents';
@@ -104,7 +104,7 @@ function withAnnotations(painting: Painting, { annotations, others, document }: 
     moved: [],
     lost: [],
   };
-  const levels = nesting(annotations.all.filter(({ kind, state }) => kind !== 'line' && state !== 'lost'));
+  const inner = innerOnes(annotations.all.filter(({ kind, state }) => kind !== 'line' && state !== 'lost'));
   for (const annotation of annotations.all) {
     const { kind, spans, state } = annotation;
     if (kind === 'line') continue;
@@ -114,7 +114,8 @@ function withAnnotations(painting: Painting, { annotations, others, document }: 
       continue;
     }
     const ranges = spans.map((span) => toRange(document, span));
-    found[`${kind}${levels.get(annotation) ?? 0}`].push(...ranges);
+    const layer: AnnotationLayer = inner.has(annotation) ? `${kind}Inner` : kind;
+    found[layer].push(...ranges);
     if (state === 'moved') found.moved.push(...ranges);
   }
   const of = others.all.filter(({ kind, state }) => kind !== 'line' && state !== 'lost');
