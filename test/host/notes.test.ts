@@ -17,7 +17,7 @@ async function withClaim(name: string): Promise<{ editor: vscode.TextEditor; ran
 }
 
 async function note({ document }: vscode.TextEditor): Promise<string | undefined> {
-  return (await readSidecar(document.uri)).annotations?.[0]?.note;
+  return (await readSidecar(document.uri)).annotations?.[0]?.note?.trimEnd();
 }
 
 suite('notes as comments', () => {
