@@ -10,6 +10,7 @@ import { IndexFile } from './indexFile';
 import { Log } from './log';
 import { OldTexts } from './oldTexts';
 import { Settings } from './settings';
+import { SidecarConflicts } from './sidecarConflicts';
 import { SidecarBackups } from './sidecarBackups';
 import { SidecarEntries } from './sidecarEntries';
 import { SidecarFiles } from './sidecarFiles';
@@ -30,6 +31,7 @@ export interface Host extends vscode.Disposable {
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
   readonly check: WorkspaceCheck;
+  readonly conflicts: SidecarConflicts;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
 }
@@ -63,6 +65,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     workspace,
     search: new AnnotationSearch(codebooks),
     check,
+    conflicts: new SidecarConflicts(files, backups),
     memory: context.workspaceState,
     dispose: () => store.dispose(),
   };

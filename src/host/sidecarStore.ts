@@ -10,6 +10,7 @@ import { Gathered } from './gathered';
 import { DisposableStore } from './lifecycle';
 import { UserError } from './log';
 import { Serial } from './serial';
+import { remedyFor } from './sidecarConflicts';
 import type { SidecarFiles } from './sidecarFiles';
 import type { SidecarPlace } from './sidecarPlaces';
 import { SidecarReader, type KeptVersions } from './sidecarReader';
@@ -194,7 +195,8 @@ export class SidecarStore implements vscode.Disposable {
     const refusal = this.#place.refusal ?? this.#reader.blocked;
     if (refusal !== undefined) throw new UserError(refusal);
     const writable = this.parsed?.writable ?? true;
-    if (writable !== true) throw new UserError(toWords(writable.reason));
+    if (writable !== true)
+      throw new UserError(toWords(writable.reason), this.parsed && remedyFor(this.uri, this.parsed));
   }
 
   #change<T>(make: () => T): T {
