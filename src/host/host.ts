@@ -9,6 +9,7 @@ import { DisposableStore } from './lifecycle';
 import { IndexFile } from './indexFile';
 import { Log } from './log';
 import { OldTexts } from './oldTexts';
+import { RemovedRecords } from './removedRecords';
 import { Settings } from './settings';
 import { SidecarConflicts } from './sidecarConflicts';
 import { SidecarBackups } from './sidecarBackups';
@@ -46,7 +47,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const backups = new SidecarBackups(keepsIn, log);
   const oldTexts = new OldTexts(new TextCache(keepsIn, log));
   const places = store.add(new SidecarPlaces(settings));
-  const parts = { files, kept: { backups, oldTexts }, places, settings };
+  const parts = { files, kept: { backups, oldTexts, removed: new RemovedRecords() }, places, settings };
   const documents = store.add(new Documents(parts, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));

@@ -168,7 +168,7 @@ export class SidecarStore implements vscode.Disposable {
       const { parsed } = this;
       if (parsed) await this.#kept.backups.keepFirst(this.uri, parsed.source);
       const document = { file: baseName(this.#document.uri), text: this.#document.getText() };
-      const written = writeSidecar(parsed, this.#copy.current, document);
+      const written = writeSidecar(parsed, this.#copy.current, document, this.#kept.removed.of(this.uri.toString()));
       if (!written.ok) throw new UserError(toWords(written.reason));
       if (written.source === parsed?.source) return;
       this.#copy.saveBegins();

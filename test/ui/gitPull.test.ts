@@ -66,7 +66,7 @@ suite('git pull under an open document', () => {
     await workbench.goTo(7, 1);
     await workbench.press('Shift+End');
     await workbench.runCommand('Marginalia: Mark as Claim');
-    const sidecar = await untilFile(path('pulled.txt.tags.yaml'), (source) => source.includes('Third one.'));
+    const sidecar = await untilFile(path('pulled.txt.tags.yaml'), (source) => source.includes('kind: claim'));
     for (const words of ['First sentence of it.', 'Second sentence']) assert.ok(sidecar.includes(words), words);
     assert.doesNotMatch(sidecar, /state: (?:moved|lost)/);
     gitIn(workbench.folder, 'commit', '-qam', 'third');
