@@ -62,10 +62,7 @@ suite('Merging sidecars', () => {
       });
       const indented = base.replace(/^annotations:\n[^]*?(?=dismissed)/m, (block) => block.replace(/^ {2}/gm, '    '));
       const { source } = merge(indented, theirs);
-      assert.ok(
-        source.includes(`weight:${value.replaceAll('\n      ', '\n        ').replace('        3]', '          3]')}`),
-        source,
-      );
+      assert.ok(source.includes(`weight:${value.replaceAll('\n      ', '\n        ')}`), source);
     }
     const ours = base.replace('weight: 1', 'weight: 2');
     assert.deepEqual(merge(ours, base.replace('weight: 1', 'weight:\n      - 3')), {
