@@ -1,6 +1,9 @@
 /** The language of source documents. */
 export const languageId = 'source-document';
 
+/** The files that are source documents wherever they are, as package.json names them; more by the user's settings. */
+export const documentPatterns = ['*.article.txt', '**/seeds/*.txt'];
+
 /** Every command, as package.json names it. Public: renaming one needs an alias. */
 export const Commands = {
   tagSelection: 'marginalia.tagSelection',
@@ -48,8 +51,25 @@ export const Commands = {
   openCodebook: 'marginalia.openCodebook',
   addTagToCodebook: 'marginalia.addTagToCodebook',
   treatFolder: 'marginalia.treatFolder',
+  filterAnnotations: 'marginalia.filterAnnotations',
+  clearFilter: 'marginalia.clearFilter',
+  groupAnnotations: 'marginalia.groupAnnotations',
+  sortAnnotations: 'marginalia.sortAnnotations',
+  openHits: 'marginalia.openHits',
+  acceptNext: 'marginalia.acceptNext',
+  dismissNext: 'marginalia.dismissNext',
+  retagNext: 'marginalia.retagNext',
+  acceptAbove: 'marginalia.acceptAbove',
+  nextUnreviewed: 'marginalia.nextUnreviewed',
+  setStatus: 'marginalia.setStatus',
   reveal: 'marginalia.reveal',
   revealWords: 'marginalia.revealWords',
+  openSample: 'marginalia.openSample',
+  openDashboard: 'marginalia.openDashboard',
+  enterCodingMode: 'marginalia.enterCodingMode',
+  leaveCodingMode: 'marginalia.leaveCodingMode',
+  codingKey: 'marginalia.codingKey',
+  showCodingKeys: 'marginalia.showCodingKeys',
   showLog: 'marginalia.showLog',
 } as const;
 
@@ -61,8 +81,12 @@ export const Views = {
   annotations: 'marginalia.annotations',
   speakers: 'marginalia.speakers',
   tags: 'marginalia.tags',
+  queue: 'marginalia.queue',
   related: 'marginalia.related',
 } as const;
+
+/** Every kind of editor tab with a page of ours. */
+export const Panels = { dashboard: 'marginalia.dashboard' } as const;
 
 /** The section that all our settings are in. */
 export const settingsSection = 'marginalia';
@@ -81,6 +105,7 @@ export const SettingKeys = {
   lensesAnnotations: 'lenses.annotations',
   lensesActions: 'lenses.actions',
   minimumConfidence: 'suggestions.minimumConfidence',
+  filters: 'filters',
 } as const;
 
 /** Every theme colour that package.json contributes. */
@@ -102,4 +127,8 @@ export const Colors = {
 export const ContextKeys = {
   /** The active editor shows a source document. */
   active: 'marginalia.active',
+  /** The view *Annotations* shows only what a filter finds. */
+  filtered: 'marginalia.filtered',
+  /** Single letters tag and judge in source documents. */
+  codingMode: 'marginalia.codingMode',
 } as const;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ListedAnnotation } from '../core/annotations/annotation';
-import { AnnotationFinder, type QueryTarget } from '../core/query/annotationFinder';
+import { AnnotationFinder } from '../core/query/annotationFinder';
+import type { Codebook } from '../core/codebook/codebook';
 import type { Query } from '../core/query/query';
-import { hull, type Span } from '../core/text/span';
 import type { Codebooks } from './codebooks';
 import type { ListedDocument } from './workspaceSidecars';
 
@@ -12,13 +12,17 @@ export interface FoundInDocument {
   readonly annotations: readonly ListedAnnotation[];
 }
 
-type Target = QueryTarget & { readonly of: ListedAnnotation };
+/** Where a document is: its path from the workspace on, and its folder. */
+interface Place {
+  readonly name: string;
+  readonly folder: vscode.WorkspaceFolder | undefined;
+}
 
 /** Asks queries of listed documents. Keeps what it made of annotations as long as those live, so that the next query is quick. */
 export class AnnotationSearch {
   readonly #codebooks: Codebooks;
   readonly #finder = new AnnotationFinder();
-  readonly #targets = new WeakMap<ListedAnnotation, Target>();
+  readonly #places = new WeakMap<ListedDocument, Place>();
 
   constructor(codebooks: Codebooks) {
     this.#codebooks = codebooks;
@@ -27,27 +31,26 @@ export class AnnotationSearch {
   /** The annotations of `documents` that `query` finds; every annotation for `all`. */
   async find(query: Query, documents: readonly ListedDocument[]): Promise<readonly FoundInDocument[]> {
     const found: FoundInDocument[] = [];
+    const find = this.#finder.finding(query);
+    const codebooks = new Map<vscode.WorkspaceFolder | undefined, Codebook>();
     for (const listed of documents) {
-      if (listed.annotations.length === 0) continue;
-      const name = vscode.workspace.asRelativePath(listed.uri);
-      const codebook = await this.#codebooks.for(listed.uri);
-      const annotations = listed.annotations.map((one) => this.#target(one));
-      const fitting = this.#finder.find(query, { name, codebook, speakers: listed.speakers, annotations });
-      if (fitting.length > 0) found.push({ listed, annotations: fitting.map(({ of }) => of) });
+      const { speakers, annotations } = listed;
+      if (annotations.length === 0) continue;
+      const { name, folder } = this.#placeOf(listed);
+      const codebook = (folder && codebooks.get(folder)) ?? (await this.#codebooks.for(listed.uri));
+      codebooks.set(folder, codebook);
+      const fitting = find({ name, codebook, speakers, annotations });
+      if (fitting.length > 0) found.push({ listed, annotations: fitting });
     }
     return found;
   }
 
-  #target(listed: ListedAnnotation): Target {
-    const known = this.#targets.get(listed);
+  #placeOf(listed: ListedDocument): Place {
+    const known = this.#places.get(listed);
     if (known) return known;
-    const target = { ...listed, place: placeOf(listed), of: listed };
-    this.#targets.set(listed, target);
-    return target;
+    const { uri } = listed;
+    const place = { name: vscode.workspace.asRelativePath(uri), folder: vscode.workspace.getWorkspaceFolder(uri) };
+    this.#places.set(listed, place);
+    return place;
   }
-}
-
-/** Annotations of open documents have their spans, those of a list their place. */
-function placeOf(listed: ListedAnnotation & { readonly spans?: readonly Span[] }): Span | undefined {
-  return listed.spans ? hull(listed.spans) : listed.place;
 }

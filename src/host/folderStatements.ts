@@ -2,8 +2,8 @@ import type * as vscode from 'vscode';
 import { analysisSteps, type Analysis } from '../core/analysis';
 import type { Statement } from '../core/related/relatedStatements';
 import { hull, textOf, type Span } from '../core/text/span';
-import type { Steps } from '../core/text/steps';
 import type { Documents } from './documents';
+import { inSlices } from './inSlices';
 import { folderTexts, type FolderText } from './folderTexts';
 import type { OpenDocument } from './openDocument';
 
@@ -17,9 +17,6 @@ export interface FolderStatement extends Statement {
 
 /** More documents than this are not looked through: the first ones found count. */
 export const mostDocuments = 1000;
-
-/** How long is worked on a text before the event loop gets its turn, in milliseconds. */
-const slice = 15;
 
 /** What was found beside a document. */
 export interface StatementsBeside {
@@ -63,18 +60,6 @@ export class FolderStatements {
     const statements = statementsOfClosed(other, analysis);
     this.#read.set(key, { text: other.text, statements });
     return statements;
-  }
-}
-
-/** The result of `steps`; undefined when `token` is cancelled before it is there. */
-async function inSlices<T>(steps: Steps<T>, token: vscode.CancellationToken): Promise<T | undefined> {
-  let end = performance.now() + slice;
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value;
-    if (performance.now() < end) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    if (token.isCancellationRequested) return undefined;
-    end = performance.now() + slice;
   }
 }
 

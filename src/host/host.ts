@@ -4,12 +4,14 @@ import { AnnotationHistory } from './annotationHistory';
 import { AnnotationSearch } from './annotationSearch';
 import { ClosedDocuments } from './closedDocuments';
 import { Codebooks } from './codebooks';
+import { CodingState } from './codingState';
 import { Documents } from './documents';
 import { DisposableStore } from './lifecycle';
 import { IndexFile } from './indexFile';
 import { Log } from './log';
 import { OldTexts } from './oldTexts';
 import { RemovedRecords } from './removedRecords';
+import { ReviewWork } from './reviewWork';
 import { Settings } from './settings';
 import { SidecarConflicts } from './sidecarConflicts';
 import { SidecarBackups } from './sidecarBackups';
@@ -17,11 +19,16 @@ import { SidecarEntries } from './sidecarEntries';
 import { SidecarFiles } from './sidecarFiles';
 import { SidecarPlaces } from './sidecarPlaces';
 import { TextCache } from './textCache';
+import { TextFacts } from './textFacts';
 import { WorkspaceCheck } from './workspaceCheck';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
 export interface Host extends vscode.Disposable {
+  /** The folder of the extension itself. */
+  readonly extension: vscode.Uri;
+  /** A folder of the extension's own on this machine, for all workspaces; it may have to be made. */
+  readonly globalStorage: vscode.Uri;
   readonly log: Log;
   readonly command: RegisterCommand;
   readonly settings: Settings;
@@ -29,10 +36,13 @@ export interface Host extends vscode.Disposable {
   readonly history: AnnotationHistory;
   readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
+  readonly coding: CodingState;
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
+  readonly facts: TextFacts;
   readonly check: WorkspaceCheck;
   readonly conflicts: SidecarConflicts;
+  readonly work: ReviewWork;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
 }
@@ -51,11 +61,15 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const documents = store.add(new Documents(parts, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
+  const coding = store.add(new CodingState(context.workspaceState));
   const entries = store.add(new SidecarEntries(files, new IndexFile(keepsIn, log), log));
   const workspace = store.add(new WorkspaceSidecars(files, documents, places, entries));
   const closed = new ClosedDocuments(files, places, oldTexts);
   const check = store.add(new WorkspaceCheck(closed, workspace, documents, log));
+  const work = store.add(new ReviewWork(documents, workspace, settings, log));
   return {
+    extension: context.extensionUri,
+    globalStorage: context.globalStorageUri,
     log,
     command: commandRegistrar(log),
     settings,
@@ -63,10 +77,13 @@ export function createHost(context: vscode.ExtensionContext): Host {
     history,
     backups,
     codebooks,
+    coding,
     workspace,
     search: new AnnotationSearch(codebooks),
+    facts: new TextFacts(files, documents),
     check,
     conflicts: new SidecarConflicts(files, backups),
+    work,
     memory: context.workspaceState,
     dispose: () => store.dispose(),
   };

@@ -22,7 +22,12 @@ export class DisposableStore implements vscode.Disposable {
 export class MutableDisposable implements vscode.Disposable {
   #current: vscode.Disposable | undefined;
 
+  get current(): vscode.Disposable | undefined {
+    return this.#current;
+  }
+
   set(next: vscode.Disposable | undefined): void {
+    if (next === this.#current) return;
     this.#current?.dispose();
     this.#current = next;
   }

@@ -19,6 +19,8 @@ export interface SettingValues {
   readonly lensesActions: boolean;
   /** 0 to 1: suggestions below it are not shown. */
   readonly minimumConfidence: number;
+  /** Queries by name; what is no text is not one. */
+  readonly filters: Readonly<Record<string, unknown>>;
 }
 
 const fallback: SettingValues = {
@@ -34,6 +36,7 @@ const fallback: SettingValues = {
   lensesAnnotations: true,
   lensesActions: true,
   minimumConfidence: 0.45,
+  filters: {},
 };
 
 /** Reads and writes our settings. A value of the wrong type counts as not set. */

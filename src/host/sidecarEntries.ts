@@ -22,6 +22,8 @@ export class SidecarEntries implements vscode.Disposable {
   readonly #lifetime = new DisposableStore();
   readonly #keepIndex = this.#lifetime.add(new Debounce(settle, () => void this.#index.write(this.#entries)));
   readonly #entries = new Map<string, IndexEntry>();
+  #kept: Promise<ReadonlyMap<string, IndexEntry>> | undefined;
+  #version = 0;
   #turnBegan = 0;
 
   constructor(files: SidecarFiles, index: IndexFile, log: Log) {
@@ -35,14 +37,34 @@ export class SidecarEntries implements vscode.Disposable {
     return Array.from(this.#entries, ([uri, { summary }]) => [uri, summary]);
   }
 
+  get isEmpty(): boolean {
+    return this.#entries.size === 0;
+  }
+
+  /** Another number after `all` has changed. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** The summary of one; another object once the file has changed. */
   get(uri: vscode.Uri): SidecarSummary | undefined {
     return this.#entries.get(uri.toString())?.summary;
   }
 
+  /** Takes what the index knows for true until `readAll`, without a look at the files; whether there are any. */
+  async takeKept(): Promise<boolean> {
+    for (const [key, entry] of await this.#readKept()) {
+      const isOurs = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(key, true)) !== undefined;
+      if (isOurs && !this.#entries.has(key)) this.#set(key, entry);
+    }
+    return !this.isEmpty;
+  }
+
   /** Reads all that there are for the first time, as far as the index does not know them. */
   async readAll(): Promise<void> {
-    const [found, kept] = await Promise.all([this.#files.find(sidecarPattern), this.#index.read()]);
+    const [found, kept] = await Promise.all([this.#files.find(sidecarPattern), this.#readKept()]);
+    const there = new Set(found.map((uri) => uri.toString()));
+    for (const key of [...this.#entries.keys()]) if (!there.has(key)) this.#delete(key);
     const waiting = [...found];
     const readOn = async (): Promise<void> => {
       for (let uri = waiting.pop(); uri; uri = waiting.pop()) {
@@ -66,14 +88,14 @@ export class SidecarEntries implements vscode.Disposable {
     const key = uri.toString();
     const stamp = await this.#files.stamp(uri);
     if (known && stamp?.modified === known.modified && stamp.size === known.size) {
-      this.#entries.set(key, known);
+      if (this.#entries.get(key) !== known) this.#set(key, known);
       return;
     }
     const before = this.#entries.get(key);
     if (before && stamp?.modified === before.modified && stamp.size === before.size) return;
     const parsed = await this.parse(uri);
-    if (parsed) this.#entries.set(key, { modified: 0, size: 0, ...stamp, summary: summaryOf(parsed) });
-    else if (!stamp) this.#entries.delete(key);
+    if (parsed) this.#set(key, { modified: 0, size: 0, ...stamp, summary: summaryOf(parsed) });
+    else if (!stamp) this.#delete(key);
     this.#keepIndex.trigger();
   }
 
@@ -91,6 +113,22 @@ export class SidecarEntries implements vscode.Disposable {
 
   forgetAll(): void {
     this.#entries.clear();
+    this.#version += 1;
+  }
+
+  #readKept(): Promise<ReadonlyMap<string, IndexEntry>> {
+    return (this.#kept ??= this.#index.read());
+  }
+
+  #set(key: string, entry: IndexEntry): void {
+    this.#entries.set(key, entry);
+    this.#version += 1;
+  }
+
+  #delete(key: string): void {
+    this.#entries.delete(key);
+    this.#version += 1;
+    this.#keepIndex.trigger();
   }
 
   /** Lets go of the thread now and then, so that typing goes on while thousands of files are read. */

@@ -23,14 +23,15 @@ export interface DocumentSpeaker extends NamedSpeaker {
 export type WorkspaceSpeaker = Person<DocumentSpeaker>;
 
 /** Who speaks in the workspace: one of each, however many documents quote them; most quoted first. */
-export async function workspaceSpeakers({
-  workspace,
-  documents,
-}: {
+export async function workspaceSpeakers(host: {
   readonly workspace: WorkspaceSidecars;
   readonly documents: Documents;
 }): Promise<readonly WorkspaceSpeaker[]> {
-  const listed = await workspace.list();
+  return speakersOf(await host.workspace.list(), host.documents);
+}
+
+/** Who speaks in these documents, likewise. */
+export function speakersOf(listed: readonly ListedDocument[], documents: Documents): readonly WorkspaceSpeaker[] {
   const found = people(
     listed.flatMap((one) => documentSpeakers(one, one.owner === undefined ? documents.get(one.uri) : undefined)),
   );

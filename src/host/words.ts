@@ -140,6 +140,7 @@ export function shortened(text: string, length = 80): string {
     .slice(0, length * 4)
     .replace(/\s+/g, ' ')
     .trim();
+  if (flat.length <= length) return flat;
   const characters = Array.from(new Intl.Segmenter().segment(flat), ({ segment }) => segment);
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : flat;
 }

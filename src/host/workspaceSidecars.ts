@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
 import type { ListedAnnotation, ReviewStatus, SpeakerEntry } from '../core/annotations/annotation';
-import { owned, ownedSpeakers } from '../core/annotations/owned';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
-import { summaryOf, type SidecarSummary } from '../sidecar/sidecarIndex';
+import type { SidecarSummary } from '../sidecar/sidecarIndex';
 import type { Writable } from '../sidecar/sidecarProblem';
-import { documentNameOf } from '../sidecar/sidecarNames';
 import type { Checked } from './closedDocuments';
-import { baseName, sibling } from './convert';
 import type { Documents } from './documents';
+import { ListedDocuments } from './listedDocuments';
 import { Debounce, DisposableStore } from './lifecycle';
 import type { SidecarEntries } from './sidecarEntries';
 import { sidecarPattern, type SidecarFiles } from './sidecarFiles';
 import type { SidecarPlaces } from './sidecarPlaces';
-import type { SidecarStore } from './sidecarStore';
 
 /**
  * One document of the workspace that has a sidecar or is open. Where several coders have a sidecar each, it is listed once
- * for each of these.
+ * for each of these. The same object as long as nothing of it changes.
  */
 export interface ListedDocument {
   readonly uri: vscode.Uri;
@@ -40,11 +37,8 @@ export interface ListedDocument {
   readonly checked?: Checked;
 }
 
-type Said = Pick<ListedDocument, 'annotations' | 'speakers'>;
-
-interface Owned extends Said {
-  readonly owner: string;
-}
+/** How long the changes that people make to annotations are gathered, in milliseconds: so short that they are seen at once. */
+const gatherOwn = 5;
 
 /** How long changes on disk and in editors are gathered before lists are told, in milliseconds. */
 const gather = 100;
@@ -53,7 +47,6 @@ const gather = 100;
 export class WorkspaceSidecars implements vscode.Disposable {
   readonly #files: SidecarFiles;
   readonly #documents: Documents;
-  readonly #places: SidecarPlaces;
   readonly #entries: SidecarEntries;
   readonly #lifetime = new DisposableStore();
   readonly #changed = this.#lifetime.add(new vscode.EventEmitter<void>());
@@ -65,15 +58,16 @@ export class WorkspaceSidecars implements vscode.Disposable {
   readonly onDidReread = this.#reread.event;
   /** By sidecar, with the summary that each was compared by. */
   readonly #checked = new Map<string, { readonly checked: Checked; readonly summary: SidecarSummary | undefined }>();
-  /** What was listed of other coders, by what they say: the same objects as long as that is the same. */
-  readonly #owned = new WeakMap<readonly ListedAnnotation[], Owned>();
+  readonly #rows: ListedDocuments;
   #reading: Promise<void> | undefined;
 
   constructor(files: SidecarFiles, documents: Documents, places: SidecarPlaces, entries: SidecarEntries) {
     this.#files = files;
     this.#documents = documents;
-    this.#places = places;
+    this.#rows = this.#lifetime.add(new ListedDocuments(places, entries));
     this.#entries = entries;
+    const soon = this.#lifetime.add(new Debounce(gatherOwn, () => this.#changed.fire()));
+    this.#lifetime.add(documents.onDidUpdate(() => soon.trigger()));
     this.#lifetime.add(documents.onDidChange(() => this.#notify.trigger()));
     this.#lifetime.add(documents.onDidOpen(() => this.#notify.trigger()));
     this.#lifetime.add(documents.onDidClose((uri) => void this.#closed(uri)));
@@ -87,6 +81,21 @@ export class WorkspaceSidecars implements vscode.Disposable {
     return this.known;
   }
 
+  /**
+   * What was known when the workspace was last open, as soon as that is read; what has changed on disk since is told by
+   * `onDidChange`. For views, which must not wait for thousands of files.
+   */
+  async listSoon(): Promise<readonly ListedDocument[]> {
+    if (!this.#reading && (await this.#entries.takeKept())) {
+      // What goes wrong there is thrown to whoever asks for all.
+      this.list().then(
+        () => this.#changed.fire(),
+        () => undefined,
+      );
+    }
+    return this.#entries.isEmpty ? this.list() : this.known;
+  }
+
   /** What `list` gives after another look at the disk, for those who cannot wait until its changes are told. */
   async refreshed(): Promise<readonly ListedDocument[]> {
     await this.list();
@@ -94,21 +103,9 @@ export class WorkspaceSidecars implements vscode.Disposable {
     return this.known;
   }
 
-  /** What `list` would give of what has been read so far. */
+  /** What `list` would give of what has been read so far; the same list until something changes. */
   get known(): readonly ListedDocument[] {
-    const listed = new Map<string, ListedDocument>();
-    for (const [key, summary] of this.#entries.all) {
-      const sidecar = vscode.Uri.parse(key, true);
-      const name = documentNameOf(baseName(sidecar));
-      if (name !== undefined) listed.set(key, this.#listedClosed(sidecar, sibling(sidecar, name), summary));
-    }
-    for (const { uri, sidecar, otherSidecars } of this.#documents.all) {
-      const listOpen = (store: SidecarStore, owner?: string): void =>
-        void listed.set(store.uri.toString(), this.#listedOpen(uri, store, owner));
-      for (const { owner, store } of otherSidecars.all) if (store.parsed) listOpen(store, owner);
-      listOpen(sidecar);
-    }
-    return [...listed.values()].sort((a, b) => compare(a.uri.path, b.uri.path) || compare(a.owner, b.owner));
+    return this.#rows.list(this.#checked, this.#documents.all);
   }
 
   /** Whether the document at `uri` has a sidecar, of whichever coder. */
@@ -120,53 +117,8 @@ export class WorkspaceSidecars implements vscode.Disposable {
   setChecked({ sidecar, summary }: ListedDocument, checked: Checked): void {
     if (this.#entries.get(sidecar) !== summary) return;
     this.#checked.set(sidecar.toString(), { checked, summary });
+    this.#rows.changed();
     this.#notify.trigger();
-  }
-
-  #listedClosed(sidecar: vscode.Uri, uri: vscode.Uri, summary: SidecarSummary): ListedDocument {
-    const known = this.#checked.get(sidecar.toString());
-    const checked = known?.summary === summary ? known.checked : undefined;
-    const says = {
-      annotations: checked?.document === 'changed' ? checked.annotations.all : summary.annotations,
-      speakers: new Map(summary.speakers),
-    };
-    return {
-      uri,
-      sidecar,
-      ...this.#namedFor(this.#places.ownerOf(sidecar), says),
-      status: summary.status,
-      hasProblems: summary.hasProblems,
-      writable: summary.writable,
-      parsed: () => this.#entries.parse(sidecar),
-      summary,
-      ...(checked && { checked }),
-    };
-  }
-
-  #listedOpen(uri: vscode.Uri, { uri: sidecar, parsed, current }: SidecarStore, owner?: string): ListedDocument {
-    return {
-      uri,
-      sidecar,
-      ...this.#namedFor(owner, { annotations: current.all, speakers: current.speakers }),
-      status: current.status,
-      hasProblems: parsed !== undefined && summaryOf(parsed).hasProblems,
-      writable: parsed?.writable ?? true,
-      parsed: () => Promise.resolve(parsed),
-    };
-  }
-
-  /** What a sidecar says, with its owner where it has another than us. */
-  #namedFor(owner: string | undefined, { annotations, speakers }: Said): Said | Owned {
-    if (owner === undefined) return { annotations, speakers };
-    const known = this.#owned.get(annotations);
-    if (known?.owner === owner) return known;
-    const named: Owned = {
-      owner,
-      annotations: annotations.map((one) => owned(owner, one)),
-      speakers: ownedSpeakers(owner, speakers),
-    };
-    this.#owned.set(annotations, named);
-    return named;
   }
 
   async #readAll(): Promise<void> {
@@ -190,6 +142,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
   #forgetAll(): void {
     this.#entries.forgetAll();
     this.#checked.clear();
+    this.#rows.changed();
     this.#reading = undefined;
     this.#notify.trigger();
   }
@@ -197,8 +150,4 @@ export class WorkspaceSidecars implements vscode.Disposable {
   dispose(): void {
     this.#lifetime.dispose();
   }
-}
-
-function compare(a = '', b = ''): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -10,6 +10,7 @@ export function newCodebook(): string {
 #   applies: [quote, claim, passage, line]          children: a list of narrower tags
 #   attributes: {certainty: [low, medium, high]}    what else can be said of a passage with the tag
 # Tags of which an annotation has one at most stand in "exclusive:", as [[confirmed, denied]].
+# The letters n, p, a, x and u mean something else in coding mode, so no tag can have them as its key.
 schema: ${codebookSchema}
 tags:
   - name: to-check

@@ -1,6 +1,7 @@
 import { isMap, type Pair } from 'yaml';
 import { annotationKinds } from '../core/annotations/annotation';
 import type { Tag } from '../core/codebook/codebook';
+import { isReservedKey, reservedLetters } from '../core/codebook/codingKeys';
 import { faintIn, isTagColor, themeColors, type ThemeKind } from '../core/codebook/tagColor';
 import { optional } from './readRecord';
 import { readTagAttributes } from './readTagAttributes';
@@ -38,12 +39,27 @@ export function readTag(reader: FieldReader, item: unknown, parent: string | und
     ...optional('label', text('label')),
     ...optional('parent', parent ?? text('parent')),
     ...optional('color', readColor(reader, fields.get('color'))),
-    ...optional('key', checked('key', /^[\p{L}\p{N}]$/u, 'A key is one letter or digit')),
+    ...optional(
+      'key',
+      readKey(reader, fields.get('key'), checked('key', /^[\p{L}\p{N}]$/u, 'A key is one letter or digit')),
+    ),
     ...optional('scope', text('scope')?.trimEnd()),
     ...optional('examples', nonEmpty(reader.strings(fields.get('examples')?.value))),
     ...optional('applies', nonEmpty(kinds)),
     ...optional('attributes', readTagAttributes(reader, fields.get('attributes'))),
   };
+}
+
+/** A key that coding mode uses for something else stays, but chooses nothing there. */
+function readKey(reader: FieldReader, pair: Pair | undefined, key: string | undefined): string | undefined {
+  if (key !== undefined && isReservedKey(key)) {
+    const message = {
+      message: 'The key {0} means something else in coding mode, so it does not choose this tag; {1} are not free',
+      args: [key, reservedLetters.join(', ')],
+    };
+    reader.problem('warning', 'reserved-key', pair, message);
+  }
+  return key;
 }
 
 /** Keys that are in one map twice: the first counts. */

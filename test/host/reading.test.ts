@@ -50,7 +50,7 @@ suite('reading a source document', () => {
     assert.ok(!ranges.some(({ start, end }) => start <= 13 && 13 <= end));
   });
 
-  test('semantic tokens tell the speaker, the cue and the quotation apart', async () => {
+  test('semantic tokens tell the speaker, the cue, the quotation and the claim apart', async () => {
     const { document } = await show(fileIn(lavrov));
     const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
       'vscode.provideDocumentSemanticTokensLegend',
@@ -61,14 +61,16 @@ suite('reading a source document', () => {
       document.uri,
     );
     const seen = decode(data, legend, document).filter(({ line }) => line === 13);
+    const spoken = ['quotation', 'speaker', 'cue'];
     assert.deepEqual(
-      seen.filter(({ type }) => type !== 'figure').map(({ type, text }) => [type, text]),
+      seen.filter(({ type }) => spoken.includes(type)).map(({ type, text }) => [type, text]),
       [
         ['quotation', document.lineAt(13).text.slice(0, document.lineAt(13).text.indexOf(' Lavrov'))],
         ['speaker', 'Lavrov'],
         ['cue', 'said'],
       ],
     );
+    assert.ok(seen.some(({ type, text }) => type === 'claim' && text === ' at the 38th Munich Security Conference.'));
   });
 
   test('the hover says who, how, and why it was found', async () => {

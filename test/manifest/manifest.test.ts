@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenTypes } from '../../src/core/review/tokenSpans';
-import { Colors, Commands, ContextKeys, languageId, SettingKeys, settingsSection, Views } from '../../src/ids';
+import {
+  Colors,
+  Commands,
+  ContextKeys,
+  documentPatterns,
+  languageId,
+  SettingKeys,
+  settingsSection,
+  Views,
+} from '../../src/ids';
 
 interface Manifest {
   readonly engines: { readonly vscode: string };
@@ -20,7 +29,7 @@ interface Manifest {
     };
     readonly colors: readonly { readonly id: string; readonly defaults: Record<string, string> }[];
     readonly semanticTokenTypes: readonly { readonly id: string }[];
-    readonly languages: readonly { readonly id: string }[];
+    readonly languages: readonly { readonly id: string; readonly filenamePatterns: readonly string[] }[];
   };
 }
 
@@ -50,6 +59,7 @@ suite('package.json', () => {
       [...tokenTypes],
     );
     assert.equal(contributes.languages[0]?.id, languageId);
+    assert.deepEqual(contributes.languages[0].filenamePatterns, documentPatterns);
     assert.ok(text.includes(`"when": "${ContextKeys.active}"`));
   });
 
@@ -65,13 +75,13 @@ suite('package.json', () => {
     }
   });
 
-  test('binds keys only in source documents, each to a command of ours', () => {
+  test('binds keys only in source documents and in the review queue, each to a command of ours', () => {
     for (const { command, when, mac } of contributes.keybindings) {
       assert.ok(
         contributes.commands.some((one) => one.command === command),
         command,
       );
-      assert.match(when ?? '', /editorLangId == source-document/, command);
+      assert.match(when ?? '', /editorLangId == source-document|focusedView == marginalia\.queue/, command);
       assert.notEqual(mac, undefined, command);
     }
   });
@@ -80,7 +90,7 @@ suite('package.json', () => {
     const hidden = contributes.menus['commandPalette']
       ?.filter(({ when }) => when === 'false')
       .map(({ command }) => command);
-    assert.deepEqual(hidden, [Commands.addTagToCodebook, Commands.reveal, Commands.revealWords]);
+    assert.deepEqual(hidden, [Commands.addTagToCodebook, Commands.reveal, Commands.revealWords, Commands.codingKey]);
   });
 
   test('gives every colour a default for the four kinds of theme', () => {

@@ -270,6 +270,13 @@ suite('Adding a tag', () => {
   });
 });
 
+test('A key that coding mode uses for something else is a problem at its place', () => {
+  const source = 'schema: 1\ntags:\n  - name: denial\n    key: X\n  - name: threat\n    key: t\n';
+  assert.deepEqual(problemLines(source), [
+    '4: The key X means something else in coding mode, so it does not choose this tag; n, p, a, x, u are not free',
+  ]);
+});
+
 test('A new codebook has a tag and no problems', () => {
   const { codebook, problems, writable } = parseCodebook(newCodebook());
   assert.deepEqual(problems, []);

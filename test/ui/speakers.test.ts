@@ -58,6 +58,17 @@ suite('speakers, by keyboard alone', () => {
     );
   });
 
+  test('the span of an annotation is corrected to the words that are selected', async () => {
+    await cursorBefore(kerry, 'We were waiting for it');
+    await workbench.selectForward('We were waiting'.length);
+    await workbench.runCommand('Marginalia: Correct Span');
+    await workbench.choose('Faisal Muqdad, Deputy Foreign Minister · quote');
+    await untilFile(sidecar(kerry), (text) => text.includes('exact: "We were waiting"'));
+    assert.deepEqual(said(kerry), [['We were waiting', 'Faisal Muqdad']]);
+    await workbench.runCommand('Marginalia: Undo Annotation Action');
+    await untilFile(sidecar(kerry), (text) => text.includes('“We were waiting for it'));
+  });
+
   test('all quotations of a speaker are accepted at once, and one undo takes them back', async () => {
     await cursorBefore(kerry, '“We have previously stated');
     await workbench.press('ArrowRight');
@@ -92,5 +103,26 @@ suite('speakers, by keyboard alone', () => {
     await workbench.runCommand('Marginalia: Undo Annotation Action');
     await untilFile(sidecar(lavrov), (text) => text === before[0]);
     await untilFile(sidecar(clinton), (text) => text === before[1]);
+  });
+
+  test('two speakers are merged in every sidecar, and one undo parts them again', async () => {
+    const before = [kerry, lavrov].map((file) => readFileSync(sidecar(file), 'utf8'));
+    await workbench.runCommand('Marginalia: Merge Speakers…');
+    await workbench.quickInput.locator('.quick-input-title', { hasText: '(1/3)' }).waitFor();
+    await workbench.tick('Faisal Muqdad');
+    await workbench.tick('Sergei Lavrov');
+    await workbench.press('Enter');
+    await workbench.quickInput.locator('.quick-input-title', { hasText: '(2/3)' }).waitFor();
+    await workbench.choose('Sergei Lavrov');
+    await workbench.quickInput.locator('.quick-input-title', { hasText: 'in 2 files' }).waitFor();
+    await workbench.press('Enter');
+    await untilFile(sidecar(kerry), (text) => /name: Sergei Lavrov, .*aliases: \[Faisal Muqdad/.test(text));
+    assert.deepEqual(
+      said(kerry).map(([exact, name]) => [exact.slice(0, 23), name]),
+      [['“We were waiting for it', 'Sergei Lavrov']],
+    );
+    await workbench.runCommand('Marginalia: Undo Annotation Action');
+    await untilFile(sidecar(kerry), (text) => text === before[0]);
+    await untilFile(sidecar(lavrov), (text) => text === before[1]);
   });
 });

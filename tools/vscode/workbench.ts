@@ -106,9 +106,11 @@ export class Workbench {
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
-  /** Ticks or unticks the row with this label in the open quick pick of several. */
-  async tick(label: string): Promise<void> {
-    await this.#rowOf(label).locator('.quick-input-list-checkbox').click();
+  /** Ticks what has these words in the open quick pick of several, by the keyboard: with the box before its filter. */
+  async tick(words: string): Promise<void> {
+    await this.type(words);
+    await this.#rowOf(words).waitFor();
+    await this.press('Shift+Tab', 'Space', 'Tab', 'Control+A', 'Delete');
   }
 
   /** The texts above the lines of the active editor. */

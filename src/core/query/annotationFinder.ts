@@ -2,7 +2,8 @@ import type { Annotation, SpeakerEntry } from '../annotations/annotation';
 import type { Codebook } from '../codebook/codebook';
 import { contains, overlaps, type Span } from '../text/span';
 import { foldedWords } from '../text/folded';
-import type { Query } from './query';
+import type { Query, QueryField } from './query';
+import { SoughtWords } from './soughtWords';
 
 /** What a query looks at in an annotation. */
 export interface QueryTarget extends Pick<
@@ -10,7 +11,7 @@ export interface QueryTarget extends Pick<
   'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'by' | 'origin'
 > {
   /** Where it is in its document, in any unit; undefined where that is not known: then it is near nothing. */
-  readonly place: Span | undefined;
+  readonly place?: Span | undefined;
 }
 
 /** The annotations of one document. */
@@ -28,15 +29,22 @@ export const nearDistance = 500;
 type Test = (document: QueryDocument) => (target: QueryTarget) => boolean;
 
 /**
- * Finds the annotations that a query is about. Keeps the words of what it has looked at as long as those live, so that the next
- * query over the same annotations is quick.
+ * Finds the annotations that a query is about. Keeps the folded words of what it has looked at as long as that lives, so that
+ * the next query over the same annotations is quick.
  */
 export class AnnotationFinder {
-  readonly #words = new WeakMap<QueryTarget, string>();
+  readonly #folded = new WeakMap<readonly string[], readonly string[]>();
 
   /** The annotations of `document` that `query` finds, in their order. */
   find<Target extends QueryTarget>(query: Query, document: QueryDocument<Target>): readonly Target[] {
-    return document.annotations.filter(this.#test(query)(document));
+    return this.finding(query)(document);
+  }
+
+  /** `find` for many documents: `query` is made ready once. */
+  finding(query: Query): <Target extends QueryTarget>(document: QueryDocument<Target>) => readonly Target[] {
+    if (query.type === 'all') return ({ annotations }) => annotations;
+    const test = this.#test(query);
+    return (document) => document.annotations.filter(test(document));
   }
 
   #test(query: Query): Test {
@@ -63,35 +71,34 @@ export class AnnotationFinder {
       case 'near':
         return nearTest(this.#test(query.query));
       case 'words': {
-        const sought = soughtWords(query.words);
-        return () => (target) => this.#wordsOf(target).includes(sought);
+        const sought = new SoughtWords(query.words);
+        const isIn = this.#isIn(sought);
+        return () => (target) => isIn(target) || (target.note !== undefined && sought.areIn(target.note));
       }
       case 'field':
+        if (query.field === 'text') {
+          const isIn = this.#isIn(new SoughtWords(query.value));
+          return () => isIn;
+        }
         return fieldTests[query.field](query.value);
     }
   }
 
-  #wordsOf(target: QueryTarget): string {
-    const known = this.#words.get(target);
-    if (known !== undefined) return known;
-    const words = [...target.exact, target.note ?? ''].map(foldedWords).join('|');
-    this.#words.set(target, words);
-    return words;
+  /** Whether words are in what was tagged. */
+  #isIn(sought: SoughtWords): (target: QueryTarget) => boolean {
+    return ({ exact }) => exact.some((words, at) => sought.areIn(words, () => this.#foldedOf(exact)[at] ?? ''));
+  }
+
+  #foldedOf(exact: readonly string[]): readonly string[] {
+    const known = this.#folded.get(exact);
+    if (known) return known;
+    const folded = exact.map(foldedWords);
+    this.#folded.set(exact, folded);
+    return folded;
   }
 }
 
-/** The words to look for among folded ones; `lavr*` is the beginning of a word. */
-function soughtWords(words: string): string {
-  const folded = foldedWords(words);
-  return words.trimEnd().endsWith('*') ? folded.trimEnd() : folded;
-}
-
-const has =
-  (words: string) =>
-  (text: string | undefined): boolean =>
-    text !== undefined && foldedWords(text).includes(words);
-
-const fieldTests: Readonly<Record<Extract<Query, { type: 'field' }>['field'], (value: string) => Test>> = {
+const fieldTests: Readonly<Record<Exclude<QueryField, 'text'>, (value: string) => Test>> = {
   kind: (value) => () => (target) => target.kind === value,
   state: (value) => () => (target) => target.state === value,
   origin: (value) => () => (target) => (target.origin === 'human') === (value === 'human'),
@@ -102,13 +109,9 @@ const fieldTests: Readonly<Record<Extract<Query, { type: 'field' }>['field'], (v
       : value === 'tag'
         ? target.tags.length > 0
         : target.speaker !== undefined,
-  note: (value) => () => {
-    const matches = has(soughtWords(value));
-    return (target) => matches(target.note);
-  },
-  text: (value) => () => {
-    const matches = has(soughtWords(value));
-    return (target) => target.exact.some(matches);
+  note: (value) => {
+    const sought = new SoughtWords(value);
+    return () => (target) => target.note !== undefined && sought.areIn(target.note);
   },
   document:
     (value) =>
@@ -120,14 +123,16 @@ const fieldTests: Readonly<Record<Extract<Query, { type: 'field' }>['field'], (v
     const meant = tagsMeant(value, document);
     return (target) => target.tags.some((tag) => meant(tag));
   },
-  speaker: (value) => (document) => {
-    const matches = has(soughtWords(value));
-    const keys = new Set(
-      Array.from(document.speakers)
-        .filter(([key, { name, aliases }]) => key === value || [name, ...aliases].some(matches))
-        .map(([key]) => key),
-    );
-    return ({ speaker }) => speaker !== undefined && (speaker === value || keys.has(speaker));
+  speaker: (value) => {
+    const sought = new SoughtWords(value);
+    return (document) => {
+      const keys = new Set(
+        Array.from(document.speakers)
+          .filter(([key, { name, aliases }]) => key === value || [name, ...aliases].some((one) => sought.areIn(one)))
+          .map(([key]) => key),
+      );
+      return ({ speaker }) => speaker !== undefined && (speaker === value || keys.has(speaker));
+    };
   },
 };
 

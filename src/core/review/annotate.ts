@@ -8,6 +8,9 @@ import type { SpeakerRef } from '../attribution/attribution';
 import type { Span } from '../text/span';
 import { extentOf, wordsOf, type Suggestion } from './suggestions';
 
+/** Name and version of the detectors, as the origin of what is accepted from them. */
+export const detector = 'marginalia 1';
+
 /** What a person decided about a place; the rest of the annotation follows from the text. */
 export interface Decision {
   readonly kind: Annotation['kind'];

@@ -10,6 +10,7 @@ export const tokenTypes = [
   'standfirst',
   'byline',
   'dateline',
+  'claim',
   'quotation',
   'figure',
   'cue',
@@ -37,6 +38,7 @@ export function tokenSpans(text: string, analysis: Analysis): readonly TokenSpan
     const type = lineToken(line);
     if (type) put(line, type);
   }
+  for (const claim of analysis.claims) put(claim, 'claim');
   for (const { type, content } of analysis.attributions) {
     if (type === 'direct') content.forEach((span) => put(span, 'quotation'));
   }

@@ -13,14 +13,16 @@ const settle = 150;
 const pause = 400;
 
 /** Shows above each paragraph who says what in it and what is claimed. */
-export function registerLenses({ documents, settings, command }: Host): vscode.Disposable {
+export function registerLenses(host: Host): vscode.Disposable {
+  const { documents, settings, coding, command } = host;
   const store = new DisposableStore();
   const refresh = store.add(new vscode.EventEmitter<void>());
   const later = store.add(new Debounce(settle, () => refresh.fire()));
   store.add(documents.onDidChange(() => later.trigger()));
   store.add(settings.onDidChange(() => refresh.fire()));
+  store.add(coding.onDidChange(() => refresh.fire()));
   const typing = store.add(new Typing(pause));
-  const provider = new LensProvider(documents, settings, typing, refresh.event);
+  const provider = new LensProvider(host, typing, refresh.event);
   store.add(vscode.languages.registerCodeLensProvider(documentSelector, provider));
   store.add(
     command(Commands.toggleLenses, async () => {

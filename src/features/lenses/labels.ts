@@ -27,8 +27,15 @@ export interface Label {
 /** A longer role is cut, in characters: a lens is read at a glance. */
 const longestSpeaker = 64;
 
+/** How names of tags are shown. */
+export type TagWords = (tags: readonly string[]) => string;
+
 /** The lenses of a paragraph in their order: who speaks, then what is claimed, then what else is annotated. */
-export function lensLabels(open: OpenDocument, { suggestions, annotations }: Paragraph): readonly Label[] {
+export function lensLabels(
+  open: OpenDocument,
+  { suggestions, annotations }: Paragraph,
+  tagWords: TagWords,
+): readonly Label[] {
   const quotes = suggestions.filter((one) => one.kind === 'quote');
   const claims = suggestions.filter((one) => one.kind === 'claim');
   const { quote = [], claim = [], passage = [] } = Object.fromEntries(groupBy(annotations, ({ kind }) => kind));
@@ -40,20 +47,20 @@ export function lensLabels(open: OpenDocument, { suggestions, annotations }: Par
     ...own.map(({ speaker }) => open.annotations.speakers.get(speaker ?? '')?.name),
   ]);
   return [
-    ...[...annotated.values()].map((of) => annotatedQuotes(open, of)),
+    ...[...annotated.values()].map((of) => annotatedQuotes(open, of, tagWords)),
     ...[...suggested.values()].map((of) => suggestedQuotes(open, of)),
-    ...claim.map((one) => annotationLabel(open, one)),
+    ...claim.map((one) => annotationLabel(open, one, tagWords)),
     ...claimsLabels(claims, speakers),
-    ...passage.map((one) => annotationLabel(open, one)),
+    ...passage.map((one) => annotationLabel(open, one, tagWords)),
   ];
 }
 
-function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[]): Label {
+function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[], tagWords: TagWords): Label {
   const [first] = quotes;
   const entry = first && speakerOf(open, first);
   if (!first) return { title: '', about: [] };
-  if (quotes.length === 1) return annotationLabel(open, first);
-  const tags = [...new Set(quotes.flatMap((one) => one.tags))].join(', ');
+  if (quotes.length === 1) return annotationLabel(open, first, tagWords);
+  const tags = tagWords([...new Set(quotes.flatMap((one) => one.tags))]);
   const moved = quotes.find(({ state }) => state === 'moved');
   const name = entry ? shortName(entry, open.analysis?.speakers ?? []) : first.speaker;
   const words = [name, countWords(quotes), tags, ownerWords(first.owner)];
@@ -63,12 +70,12 @@ function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[]): Lab
   };
 }
 
-function annotationLabel(open: OpenDocument, annotation: Annotation): Label {
+function annotationLabel(open: OpenDocument, annotation: Annotation, tagWords: TagWords): Label {
   const entry = speakerOf(open, annotation);
   const words = joined(
     entry && shortened(speakerWords(entry), longestSpeaker),
     kindWords(annotation.kind),
-    annotation.tags.join(', '),
+    tagWords(annotation.tags),
     stateWords(annotation.state),
     annotation.state === 'lost' ? `“${shortened(annotation.exact.join(' … '), 40)}”` : undefined,
     ownerWords(annotation.owner),

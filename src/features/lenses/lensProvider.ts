@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import { paragraphs, type Paragraph } from '../../core/review/paragraphs';
 import type { Suggestion } from '../../core/review/suggestions';
 import { toRange } from '../../host/convert';
-import type { Documents } from '../../host/documents';
+import type { Host } from '../../host/host';
 import type { OpenDocument } from '../../host/openDocument';
 import { suggestionReference, type Reference } from '../../host/reference';
-import type { Settings } from '../../host/settings';
 import { Commands } from '../../ids';
-import { lensLabels } from './labels';
+import { lensLabels, type TagWords } from './labels';
 import type { Typing } from './typing';
 
 /**
@@ -15,14 +14,16 @@ import type { Typing } from './typing';
  * there is no answer yet: VS Code goes on showing the lenses it has, each above its own line, so that nothing jumps.
  */
 export class LensProvider implements vscode.CodeLensProvider {
-  readonly #documents: Documents;
-  readonly #settings: Settings;
+  readonly #host: Pick<Host, 'documents' | 'settings' | 'codebooks' | 'coding'>;
   readonly #typing: Typing;
   readonly onDidChangeCodeLenses: vscode.Event<void>;
 
-  constructor(documents: Documents, settings: Settings, typing: Typing, onDidChange: vscode.Event<void>) {
-    this.#documents = documents;
-    this.#settings = settings;
+  constructor(
+    host: Pick<Host, 'documents' | 'settings' | 'codebooks' | 'coding'>,
+    typing: Typing,
+    onDidChange: vscode.Event<void>,
+  ) {
+    this.#host = host;
     this.#typing = typing;
     this.onDidChangeCodeLenses = onDidChange;
   }
@@ -31,37 +32,54 @@ export class LensProvider implements vscode.CodeLensProvider {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeLens[] | undefined> {
-    const open = this.#documents.get(document.uri);
+    const open = this.#host.documents.get(document.uri);
     await open?.ready;
     if (!open) return [];
     await this.#typing.paused(open.uri);
     await open.analysed();
+    const tagWords = await this.#tagWords(open);
     const { analysis } = open;
     if (!analysis || token.isCancellationRequested) return undefined;
     const shown = open.suggestions.filter((one) => this.#isShown(open, one));
-    const shows = this.#settings.get('lensesAnnotations', open.uri);
+    const shows = this.#host.settings.get('lensesAnnotations', open.uri);
     const annotations = shows ? [...open.annotations.all, ...open.others.all] : [];
-    return paragraphs(analysis.lines, shown, annotations).flatMap((paragraph) => this.#lenses(open, paragraph));
+    return paragraphs(analysis.lines, shown, annotations).flatMap((paragraph) =>
+      this.#lenses(open, paragraph, tagWords),
+    );
   }
 
   #isShown({ uri }: OpenDocument, { kind }: Suggestion): boolean {
-    return this.#settings.get(kind === 'quote' ? 'lensesSpeakers' : 'lensesClaims', uri);
+    return this.#host.settings.get(kind === 'quote' ? 'lensesSpeakers' : 'lensesClaims', uri);
   }
 
-  #lenses(open: OpenDocument, paragraph: Paragraph): vscode.CodeLens[] {
+  /** In coding mode each tag is shown with the key that chooses it. */
+  async #tagWords({ uri }: OpenDocument): Promise<TagWords> {
+    if (!this.#host.coding.isOn) return (tags) => tags.join(', ');
+    const codebook = await this.#host.codebooks.for(uri);
+    return (tags) => tags.map((name) => withKey(name, codebook.get(name)?.key)).join(', ');
+  }
+
+  #lenses(open: OpenDocument, paragraph: Paragraph, tagWords: TagWords): vscode.CodeLens[] {
     const range = toRange(open.document, { start: paragraph.start, end: paragraph.start });
     const make = (title: string, command: string, about: readonly Reference[]): vscode.CodeLens =>
       new vscode.CodeLens(range, { title, command, arguments: [open.uri, about] });
-    const lenses = lensLabels(open, paragraph).map(({ title, about }) => make(title, Commands.showActions, about));
+    const lenses = lensLabels(open, paragraph, tagWords).map(({ title, about }) =>
+      make(title, Commands.showActions, about),
+    );
     const [only, ...more] = paragraph.suggestions;
-    if (only && more.length === 0 && this.#settings.get('lensesActions', open.uri)) {
+    if (only && more.length === 0 && this.#host.settings.get('lensesActions', open.uri)) {
       const about = [suggestionReference(only)];
+      const keyed = (title: string, key: string): string => (this.#host.coding.isOn ? withKey(title, key) : title);
       lenses.push(
-        make(vscode.l10n.t('Accept'), Commands.acceptSuggestion, about),
-        make(vscode.l10n.t('Tag…'), Commands.changeTags, about),
-        make(vscode.l10n.t('Dismiss'), Commands.dismissSuggestion, about),
+        make(keyed(vscode.l10n.t('Accept'), 'a'), Commands.acceptSuggestion, about),
+        make(keyed(vscode.l10n.t('Tag…'), '#'), Commands.changeTags, about),
+        make(keyed(vscode.l10n.t('Dismiss'), 'x'), Commands.dismissSuggestion, about),
       );
     }
     return lenses;
   }
+}
+
+function withKey(words: string, key: string | undefined): string {
+  return key === undefined ? words : `${words} [${key}]`;
 }

@@ -1,89 +1,178 @@
 import * as vscode from 'vscode';
 import { annotationKinds, type AnnotationKind } from '../../core/annotations/annotation';
+import { annotationsByWords, groupHits, sortFound, type FoundIn, type Hit } from '../../core/query/groupHits';
+import type { Suggestion } from '../../core/review/suggestions';
 import { groupBy } from '../../core/text/groupBy';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
+import { ownerWords } from '../../host/ownerWords';
 import { suggestionReference } from '../../host/reference';
 import type { ListedDocument } from '../../host/workspaceSidecars';
-import { joined } from '../../host/words';
+import { joined, stateWords } from '../../host/words';
+import { groupLooks, kindHeading, type GroupLook } from './groupLooks';
+import { hitRows } from './hitRows';
+import type { ListChoice } from './listChoice';
 import type { ReviewNode } from './node';
-import { annotationRow, kindIcon, suggestionRow } from './rows';
+import { annotationRow, kindIcon, speakerOf, suggestionRow } from './rows';
 
-/** The rows of *Annotations*: documents, in each the kinds, and apart from them what is only suggested. */
-export async function annotationNodes({ workspace, documents }: Host): Promise<readonly ReviewNode[]> {
-  const listed = groupBy(await workspace.list(), ({ uri }) => uri.toString());
-  return [...listed.values()].flatMap((sidecars) => {
-    const [one] = sidecars;
-    if (!one) return [];
-    const open = documents.get(one.uri);
+/** So many rows start open at most: more would have to be scrolled past. */
+const mostOpen = 20;
+
+type Found = FoundIn<ListedDocument>;
+
+/** The rows of *Annotations*, as a person chose to see them, and how many there are. */
+export class AnnotationsTree {
+  readonly #host: Host;
+  readonly #choice: ListChoice;
+  /** The rows of documents, each with what it was made of. */
+  readonly #made = new WeakMap<ListedDocument, { readonly of: readonly unknown[]; readonly node: ReviewNode }>();
+
+  constructor(host: Host, choice: ListChoice) {
+    this.#host = host;
+    this.#choice = choice;
+  }
+
+  /** What the filter finds, in the chosen order of documents. */
+  async found(): Promise<{ readonly found: readonly Found[]; readonly of: number }> {
+    const listed = await this.#host.workspace.listSoon();
+    const found = await this.#host.search.find(this.#choice.query, listed);
+    const all = found.map(({ listed: document, annotations }) => ({ document, annotations }));
+    const of = listed.reduce((sum, { annotations }) => sum + annotations.length, 0);
+    return { found: sortFound(all, this.#choice.sorting), of };
+  }
+
+  /** The rows, of what `found` gave. */
+  async nodes(found: readonly Found[]): Promise<readonly ReviewNode[]> {
+    const { grouping, sorting } = this.#choice;
+    if (grouping === 'document') return this.#documentNodes(found);
+    const look = await groupLooks(this.#host, grouping);
+    const groups = groupHits(found, grouping, sorting, look.speakerId);
+    return groups.map(({ value, hits }) => groupNode(grouping, look, value, hits, groups.length > mostOpen));
+  }
+
+  async #documentNodes(found: readonly Found[]): Promise<readonly ReviewNode[]> {
+    const rows: Found[] = [...found];
+    if (this.#choice.filter === '') rows.push(...(await this.#onlySuggested(found)));
+    if (rows.length > found.length && this.#choice.sorting !== 'count') {
+      rows.sort((a, b) =>
+        a.document.uri.path < b.document.uri.path ? -1 : Number(a.document.uri.path > b.document.uri.path),
+      );
+    }
+    const byDocument = [...groupBy(rows, ({ document }) => document.uri.toString())];
+    const closed = byDocument.length > mostOpen;
+    return byDocument.map(([key, sidecars]) => this.#documentNode(key, sidecars, closed));
+  }
+
+  /** The open documents in which nothing was found, with suggestions to be judged. */
+  async #onlySuggested(found: readonly Found[]): Promise<readonly Found[]> {
+    const { workspace, documents } = this.#host;
+    const open = new Set(
+      documents.all.filter(({ suggestions }) => suggestions.length > 0).map(({ uri }) => String(uri)),
+    );
+    for (const { document } of found) open.delete(document.uri.toString());
+    if (open.size === 0) return [];
+    const listed = await workspace.listSoon();
+    const own = listed.filter(({ uri, owner }) => owner === undefined && open.has(uri.toString()));
+    return own.map((document) => ({ document, annotations: [] }));
+  }
+
+  #documentNode(key: string, sidecars: readonly Found[], closed: boolean): ReviewNode {
+    const { filter, sorting } = this.#choice;
+    const [first] = sidecars;
+    const document = first?.document;
+    const open = filter === '' && document ? this.#host.documents.source(document.uri) : undefined;
     const suggestions = open?.suggestions ?? [];
-    const count = sidecars.reduce((sum, { annotations }) => sum + annotations.length, 0);
-    const doubtful = sidecars.reduce((sum, each) => sum + doubtfulIn(each), 0);
-    if (count === 0 && suggestions.length === 0) return [];
-    const key = one.uri.toString();
-    const suggested: ReviewNode[] =
-      open && suggestions.length > 0
-        ? [
-            {
-              id: `${key}/suggestions`,
-              label: vscode.l10n.t('Suggestions'),
-              description: String(suggestions.length),
-              icon: new vscode.ThemeIcon('lightbulb'),
-              context: 'suggestions',
-              closed: true,
-              uri: one.uri,
-              references: suggestions.map(suggestionReference),
-              children: suggestions.map((suggestion) => suggestionRow(open, suggestion, 'suggested')),
-            },
-          ]
-        : [];
-    const document: ReviewNode = {
+    const ids = filter === '' ? '' : sidecars.flatMap(({ annotations }) => annotations.map(({ id }) => id)).join(' ');
+    const of = [ids, sorting, closed, suggestions, ...sidecars.map((one) => one.document)];
+    const known = document && this.#made.get(document);
+    if (known?.of.length === of.length && known.of.every((one, at) => one === of[at])) return known.node;
+    const annotations = sidecars.flatMap((one) => one.annotations);
+    const doubtful = annotations.filter(({ state }) => state !== 'ok').length;
+    const node: ReviewNode = {
       id: key,
-      label: baseName(one.uri),
+      label: document ? baseName(document.uri) : key,
       description: joined(
-        vscode.l10n.t('{0} annotations', String(count)),
+        vscode.l10n.t('{0} annotations', String(annotations.length)),
         doubtful > 0 ? vscode.l10n.t('{0} moved or lost', String(doubtful)) : undefined,
       ),
-      tooltip: vscode.workspace.asRelativePath(one.uri),
+      ...(document && { tooltip: vscode.workspace.asRelativePath(document.uri), uri: document.uri }),
       icon: vscode.ThemeIcon.File,
       context: 'document',
-      uri: one.uri,
-      children: [...annotationKinds.flatMap((kind) => kindNode(key, sidecars, kind)), ...suggested],
+      closed,
+      children: () => [
+        ...annotationKinds.flatMap((kind) => this.#kindNode(key, sidecars, kind)),
+        ...(open && suggestions.length > 0 ? [suggestionsNode(key, open, suggestions)] : []),
+      ],
     };
-    return [document];
-  });
-}
+    if (document) this.#made.set(document, { of, node });
+    return node;
+  }
 
-/** The annotations of one kind, those of each coder together. */
-function kindNode(document: string, sidecars: readonly ListedDocument[], kind: AnnotationKind): ReviewNode[] {
-  const rows = sidecars.flatMap((listed) =>
-    listed.annotations.filter((one) => one.kind === kind).map((one) => annotationRow(listed, one, 'annotations')),
-  );
-  if (rows.length === 0) return [];
-  return [
-    {
-      id: `${document}/${kind}`,
-      label: kindHeading(kind),
-      description: String(rows.length),
-      icon: kindIcon(kind),
-      children: rows,
-    },
-  ];
-}
-
-function kindHeading(kind: AnnotationKind): string {
-  switch (kind) {
-    case 'quote':
-      return vscode.l10n.t('Quotes');
-    case 'claim':
-      return vscode.l10n.t('Claims');
-    case 'passage':
-      return vscode.l10n.t('Passages');
-    case 'line':
-      return vscode.l10n.t('Line Marks');
+  /** The annotations of one kind, those of each coder together. */
+  #kindNode(key: string, sidecars: readonly Found[], kind: AnnotationKind): readonly ReviewNode[] {
+    const own = sidecars.map(({ document, annotations }) => ({
+      document,
+      annotations: annotations.filter((one) => one.kind === kind),
+    }));
+    const count = own.reduce((sum, { annotations }) => sum + annotations.length, 0);
+    if (count === 0) return [];
+    const inOrder = (all: Found['annotations']): Found['annotations'] =>
+      this.#choice.sorting === 'words' ? annotationsByWords(all) : all;
+    return [
+      {
+        id: `${key}/${kind}`,
+        label: kindHeading(kind),
+        description: String(count),
+        icon: kindIcon(kind),
+        children: () =>
+          own.flatMap(({ document, annotations }) =>
+            inOrder(annotations).map((one) => annotationRow(document, one, 'annotations')),
+          ),
+      },
+    ];
   }
 }
 
-function doubtfulIn({ annotations }: ListedDocument): number {
-  return annotations.filter(({ state }) => state !== 'ok').length;
+type Open = NonNullable<ReturnType<Host['documents']['source']>>;
+
+function suggestionsNode(key: string, open: Open, suggestions: readonly Suggestion[]): ReviewNode {
+  return {
+    id: `${key}/suggestions`,
+    label: vscode.l10n.t('Suggestions'),
+    description: String(suggestions.length),
+    icon: new vscode.ThemeIcon('lightbulb'),
+    context: 'suggestions',
+    closed: true,
+    uri: open.uri,
+    references: suggestions.map(suggestionReference),
+    children: () => suggestions.map((suggestion) => suggestionRow(open, suggestion, 'suggested')),
+  };
+}
+
+function groupNode(
+  grouping: string,
+  { labelOf, iconOf }: GroupLook,
+  value: string,
+  hits: readonly Hit<ListedDocument>[],
+  closed: boolean,
+): ReviewNode {
+  const id = `${grouping}/${value}`;
+  const row = ({ document, annotation }: Hit<ListedDocument>): ReviewNode => {
+    const { state, tags } = annotation;
+    const speaker = grouping === 'speaker' ? undefined : speakerOf(document, annotation)?.name;
+    const shownTags = grouping === 'tag' ? undefined : tags.join(', ');
+    const shownState = grouping === 'state' ? undefined : stateWords(state);
+    return {
+      ...annotationRow(document, annotation, id),
+      description: joined(shownState, shownTags, speaker, baseName(document.uri), ownerWords(document.owner)),
+    };
+  };
+  return {
+    id,
+    label: labelOf(value),
+    description: String(hits.length),
+    icon: iconOf(value),
+    closed,
+    children: () => hitRows(id, hits, row),
+  };
 }

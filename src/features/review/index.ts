@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { DisposableStore } from '../../host/lifecycle';
-import { Views } from '../../ids';
-import { annotationNodes } from './annotationsTree';
-import type { ReviewNode } from './node';
+import { Commands, Views } from '../../ids';
+import { AnnotationsView } from './annotationsView';
 import { NodeTree } from './nodeTree';
+import type { ReviewNode } from './node';
+import { registerQueue } from './queue/index';
 import { speakerNodes } from './speakersTree';
 import { tagNodes } from './tagsTree';
 
@@ -13,13 +14,24 @@ export function registerReview(host: Host): vscode.Disposable {
   const store = new DisposableStore();
   const view = (id: string, build: (host: Host) => Promise<readonly ReviewNode[]>): void => {
     const tree = store.add(new NodeTree(() => build(host)));
+    const refresh = (): void => {
+      tree.refresh().catch((error: unknown) => host.log.report(id, error));
+    };
     const canSelectMany = id === Views.speakers;
-    store.add(vscode.window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true, canSelectMany }));
-    store.add(host.workspace.onDidChange(() => tree.refresh()));
-    if (id === Views.tags) store.add(host.codebooks.onDidChange(() => tree.refresh()));
+    tree.showIn(
+      store.add(vscode.window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true, canSelectMany })),
+    );
+    store.add(host.workspace.onDidChange(refresh));
+    if (id === Views.tags) store.add(host.codebooks.onDidChange(refresh));
   };
-  view(Views.annotations, annotationNodes);
+  const annotations = store.add(new AnnotationsView(host));
+  store.add(host.command(Commands.filterAnnotations, () => annotations.filter()));
+  store.add(host.command(Commands.clearFilter, () => annotations.clearFilter()));
+  store.add(host.command(Commands.groupAnnotations, () => annotations.group()));
+  store.add(host.command(Commands.sortAnnotations, () => annotations.sort()));
+  store.add(host.command(Commands.openHits, () => annotations.openHits()));
   view(Views.speakers, speakerNodes);
   view(Views.tags, tagNodes);
+  store.add(registerQueue(host));
   return store;
 }

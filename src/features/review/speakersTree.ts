@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { ownerWords } from '../../host/ownerWords';
-import { said, workspaceSpeakers, type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/speakers';
+import { said, speakersOf, type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/speakers';
 import { joined, stateWords } from '../../host/words';
 import type { ReviewNode } from './node';
 import { annotationRow, suggestionRow } from './rows';
 
 /** The rows of *Speakers*: who speaks in the workspace, in each where; most quoted first. One person is one row. */
 export async function speakerNodes(host: Host): Promise<readonly ReviewNode[]> {
-  const speakers = await workspaceSpeakers(host);
+  const speakers = speakersOf(await host.workspace.listSoon(), host.documents);
   return speakers.filter((one) => said(one) > 0).map(speakerNode);
 }
 
@@ -26,7 +26,7 @@ function speakerNode(speaker: WorkspaceSpeaker): ReviewNode {
     context: 'speaker',
     speaker: id,
     closed: true,
-    children:
+    children: () =>
       members.length === 1
         ? members.flatMap((one) => rowsOf(one, 'document'))
         : members.map((one) => documentNode(id, one)),
@@ -43,7 +43,8 @@ function documentNode(id: string, member: DocumentSpeaker): ReviewNode {
     icon: vscode.ThemeIcon.File,
     context: 'document',
     uri: listed.uri,
-    children: rowsOf(member, 'state'),
+    closed: true,
+    children: () => rowsOf(member, 'state'),
   };
 }
 

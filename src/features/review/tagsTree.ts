@@ -1,66 +1,73 @@
 import * as vscode from 'vscode';
 import type { Codebook, Tag } from '../../core/codebook/codebook';
-import { groupBy } from '../../core/text/groupBy';
+import type { Hit } from '../../core/query/groupHits';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { ownerWords } from '../../host/ownerWords';
 import { tagIcon } from '../../host/tagIcon';
 import { joined } from '../../host/words';
+import type { ListedDocument } from '../../host/workspaceSidecars';
+import { hitRows } from './hitRows';
 import type { ReviewNode } from './node';
 import { annotationRow } from './rows';
 
+type Use = Hit<ListedDocument>;
+
+/** The uses of each tag of one folder. */
+type Uses = ReadonlyMap<string, readonly Use[]>;
+
 /** The rows of *Tags*: the codebook's tree with how often each tag is used; last, tags that no codebook has. */
-export async function tagNodes(host: Host): Promise<readonly ReviewNode[]> {
+export async function tagNodes({ workspace, codebooks }: Host): Promise<readonly ReviewNode[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const used = await usedTags(host);
+  const used = usedTags(await workspace.listSoon());
   const roots = await Promise.all(
-    folders.map(async (folder): Promise<ReviewNode> => {
-      const { codebook } = await host.codebooks.at(host.codebooks.locateIn(folder.uri));
-      const own = used.filter(({ folder: of }) => of === folder.uri.toString());
-      const uses = groupBy(own, ({ tag }) => tag);
-      const rows = (name: string): ReviewNode[] => (uses.get(name) ?? []).map(({ row }) => row);
+    folders.map(async (folder): Promise<readonly [vscode.WorkspaceFolder, readonly ReviewNode[]]> => {
+      const key = folder.uri.toString();
+      const { codebook } = await codebooks.at(codebooks.locateIn(folder.uri));
+      const uses = used.get(key) ?? new Map<string, Use[]>();
       const unknown = [...uses.keys()].filter((name) => !codebook.get(name)).sort();
-      return {
-        id: folder.uri.toString(),
-        label: folder.name,
-        icon: vscode.ThemeIcon.Folder,
-        children: [
-          ...codebook.children().map((tag) => tagNode(folder.uri.toString(), codebook, tag, rows)),
-          ...unknown.map((name) => unknownNode(folder.uri.toString(), name, rows(name))),
+      return [
+        folder,
+        [
+          ...codebook.children().map((tag) => tagNode(key, codebook, tag, uses)),
+          ...unknown.map((name) => unknownNode(key, name, uses)),
         ],
-      };
+      ];
     }),
   );
-  const shown = roots.filter(({ children }) => children && children.length > 0);
-  return folders.length === 1 ? (shown[0]?.children ?? []) : shown;
+  const shown = roots.filter(([, rows]) => rows.length > 0);
+  return folders.length === 1 ? (shown[0]?.[1] ?? []) : shown.map(([folder, rows]) => folderNode(folder, rows));
 }
 
-interface Use {
-  readonly folder: string;
-  readonly tag: string;
-  readonly row: ReviewNode;
-}
-
-async function usedTags({ workspace }: Host): Promise<readonly Use[]> {
-  const listed = await workspace.list();
-  return listed.flatMap((document) => {
+function usedTags(listed: readonly ListedDocument[]): ReadonlyMap<string, Uses> {
+  const used = new Map<string, Map<string, Use[]>>();
+  for (const document of listed) {
+    if (document.annotations.length === 0) continue;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString() ?? '';
-    return document.annotations.flatMap((annotation) =>
-      annotation.tags.map((tag): Use => {
-        const row = annotationRow(document, annotation, `tags/${tag}`);
-        return {
-          folder,
-          tag,
-          row: { ...row, description: joined(baseName(document.uri), ownerWords(document.owner)) },
-        };
-      }),
-    );
-  });
+    const uses = used.get(folder) ?? new Map<string, Use[]>();
+    used.set(folder, uses);
+    for (const annotation of document.annotations) {
+      for (const tag of annotation.tags) {
+        const own = uses.get(tag);
+        if (own) own.push({ document, annotation });
+        else uses.set(tag, [{ document, annotation }]);
+      }
+    }
+  }
+  return used;
 }
 
-function tagNode(folder: string, codebook: Codebook, tag: Tag, rows: (name: string) => ReviewNode[]): ReviewNode {
-  const below = codebook.children(tag.name).map((child) => tagNode(folder, codebook, child, rows));
-  const own = rows(tag.name);
+function folderNode({ uri, name }: vscode.WorkspaceFolder, rows: readonly ReviewNode[]): ReviewNode {
+  return { id: uri.toString(), label: name, icon: vscode.ThemeIcon.Folder, children: () => rows };
+}
+
+function tagNode(folder: string, codebook: Codebook, tag: Tag, uses: Uses): ReviewNode {
+  const below = codebook.children(tag.name);
+  const own = uses.get(tag.name) ?? [];
+  const children = (): readonly ReviewNode[] => [
+    ...below.map((child) => tagNode(folder, codebook, child, uses)),
+    ...useRows(folder, tag.name, own),
+  ];
   return {
     id: `${folder}/${tag.name}`,
     label: tag.label ?? tag.name,
@@ -69,18 +76,26 @@ function tagNode(folder: string, codebook: Codebook, tag: Tag, rows: (name: stri
     icon: tagIcon(tag) ?? new vscode.ThemeIcon('tag'),
     context: 'tag',
     closed: below.length === 0,
-    children: [...below, ...own],
+    ...(below.length + own.length > 0 && { children }),
   };
 }
 
-function unknownNode(folder: string, name: string, rows: readonly ReviewNode[]): ReviewNode {
+function unknownNode(folder: string, name: string, uses: Uses): ReviewNode {
+  const own = uses.get(name) ?? [];
   return {
     id: `${folder}/${name}`,
     label: name,
-    description: joined(String(rows.length), vscode.l10n.t('not in the codebook')),
+    description: joined(String(own.length), vscode.l10n.t('not in the codebook')),
     icon: new vscode.ThemeIcon('question'),
     context: 'tag',
     closed: true,
-    children: rows,
+    children: () => useRows(folder, name, own),
   };
+}
+
+function useRows(folder: string, tag: string, uses: readonly Use[]): readonly ReviewNode[] {
+  return hitRows(`${folder}/${tag}/in`, uses, ({ document, annotation }) => ({
+    ...annotationRow(document, annotation, `tags/${tag}`),
+    description: joined(baseName(document.uri), ownerWords(document.owner)),
+  }));
 }

@@ -18,14 +18,14 @@ export async function showActions(host: Host, args: readonly unknown[]): Promise
   const only = referents.length === 1 ? referents[0] : undefined;
   if (only) {
     const title = shortened(referentWords(open.text, only));
-    const placeHolder = referentLabel(open.text, only);
+    const placeHolder = referentLabel(open, only);
     const chosen = await vscode.window.showQuickPick(actionsFor(open, only), { title, placeHolder });
     await chosen?.run?.();
     return;
   }
   const parts = referents.map((one): Action => ({
     label: shortened(referentWords(open.text, one), 100),
-    description: referentLabel(open.text, one),
+    description: referentLabel(open, one),
     run: () => vscode.commands.executeCommand(Commands.showActions, open.uri, [referenceOf(one)]),
   }));
   const placeHolder = vscode.l10n.t('Which one?');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { detector } from '../../core/review/annotate';
 import { correctSpan, type Misplaced } from '../../core/review/correctSpan';
 import { extentOf } from '../../core/review/suggestions';
 import { hull, overlaps, spanLength, trimSpan, type Span } from '../../core/text/span';
@@ -9,7 +10,7 @@ import type { OpenDocument } from '../../host/openDocument';
 import type { Referent } from '../../host/reference';
 import { shortened } from '../../host/words';
 import { referentLabel, referentWords } from './referentWords';
-import { coder, detector, kindOf } from './tag';
+import { coder, kindOf } from './tag';
 import { findTarget } from './target';
 
 /**
@@ -70,10 +71,10 @@ function overlapping(open: OpenDocument, place: Span): readonly Referent[] {
   return [...annotations, ...suggestions].sort((a, b) => Number(kindOf(a) !== 'quote') - Number(kindOf(b) !== 'quote'));
 }
 
-async function pick({ text }: OpenDocument, candidates: readonly Referent[]): Promise<Referent | undefined> {
+async function pick(open: OpenDocument, candidates: readonly Referent[]): Promise<Referent | undefined> {
   const items = candidates.map((referent) => ({
-    label: referentLabel(text, referent),
-    detail: shortened(referentWords(text, referent), 120),
+    label: referentLabel(open, referent),
+    detail: shortened(referentWords(open.text, referent), 120),
     referent,
   }));
   const placeHolder = vscode.l10n.t('Which one are the selected words?');

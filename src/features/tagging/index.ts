@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { Commands, type CommandId } from '../../ids';
+import { registerCoding } from './coding/index';
 import { showActions } from './actions';
 import { compareWords, registerComparedWords } from './compareWords';
 import { correctSpanToSelection } from './correctSpan';
@@ -35,6 +36,7 @@ export function registerTagging(host: Host): vscode.Disposable {
     on(Commands.pickPlace, pickPlace),
     on(Commands.compareWords, compareWords),
     registerComparedWords(),
+    registerCoding(host),
     on(Commands.nextDoubtful, () => goToDoubtful(host, 'next')),
     on(Commands.previousDoubtful, () => goToDoubtful(host, 'previous')),
     on(Commands.showActions, showActions),

@@ -32,13 +32,16 @@ export async function goTo({ documents }: Host, direction: 'next' | 'previous'):
   select(editor, found);
 }
 
-/** Selects the words of an annotation or suggestion in its document. */
+/** Selects the words of an annotation or suggestion in its document; with `true` as third argument the focus stays where it is. */
 export async function reveal({ documents }: Host, args: readonly unknown[]): Promise<void> {
   const { open, referents } = await findTarget(documents, args, 'include');
   const [referent] = referents;
   if (!referent) return;
   const span = 'annotation' in referent ? hull(referent.annotation.spans) : extentOf(referent.suggestion);
-  const editor = await vscode.window.showTextDocument(open.document, { preview: true });
+  const editor = await vscode.window.showTextDocument(open.document, {
+    preview: true,
+    preserveFocus: args[2] === true,
+  });
   if (span) select(editor, span);
 }
 

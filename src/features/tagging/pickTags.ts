@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import { DisposableStore } from '../../host/lifecycle';
 import { tagIcon } from '../../host/tagIcon';
+import { joined } from '../../host/words';
 
 interface TagItem extends vscode.QuickPickItem {
   readonly tag?: string;
@@ -106,12 +107,14 @@ function tagItem(codebook: Codebook, name: string): TagItem[] {
   const tag = codebook.get(name);
   if (!tag) return [];
   const above = codebook.path(name).slice(0, -1);
+  const key = tag.key === undefined || codebook.byKey(tag.key) !== tag ? undefined : `[${tag.key}]`;
+  const description = joined(above.map((one) => one.label ?? one.name).join(' › '), key);
   const icon = tagIcon(tag);
   return [
     {
       label: tag.label ?? tag.name,
       tag: tag.name,
-      ...(above.length > 0 && { description: above.map((one) => one.label ?? one.name).join(' › ') }),
+      ...(description !== '' && { description }),
       ...(tag.scope !== undefined && { detail: tag.scope }),
       ...(icon && { iconPath: icon }),
     },

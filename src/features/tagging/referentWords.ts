@@ -1,7 +1,8 @@
 import { wordsOf } from '../../core/review/suggestions';
+import type { OpenDocument } from '../../host/openDocument';
 import { ownerWords } from '../../host/ownerWords';
 import { annotationReference, suggestionReference, type Reference, type Referent } from '../../host/reference';
-import { claimWords, joined, kindWords, sourceWords, typeWords } from '../../host/words';
+import { claimWords, joined, kindWords, sourceWords, speakerWords, typeWords } from '../../host/words';
 
 /** The words of the text that a referent is about. */
 export function referentWords(text: string, referent: Referent): string {
@@ -9,10 +10,11 @@ export function referentWords(text: string, referent: Referent): string {
 }
 
 /** What a referent is, on one line: "Sergei Lavrov, Foreign Minister · direct quote", "quote · denial". */
-export function referentLabel(text: string, referent: Referent): string {
+export function referentLabel({ text, annotations }: OpenDocument, referent: Referent): string {
   if ('annotation' in referent) {
-    const { kind, tags, owner } = referent.annotation;
-    return joined(kindWords(kind), tags.join(', '), ownerWords(owner));
+    const { kind, speaker, tags, owner } = referent.annotation;
+    const entry = speaker === undefined ? undefined : annotations.speakers.get(speaker);
+    return joined(entry && speakerWords(entry), kindWords(kind), tags.join(', '), ownerWords(owner));
   }
   const { suggestion } = referent;
   if (suggestion.kind === 'claim') return claimWords(suggestion.found);

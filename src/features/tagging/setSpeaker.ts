@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SpeakerRef } from '../../core/attribution/attribution';
-import { annotate, withSpeakerRef } from '../../core/review/annotate';
-import { NamedElsewhere } from '../../core/review/namedElsewhere';
+import { annotate, detector, withSpeakerRef } from '../../core/review/annotate';
+import { NamedElsewhere, tellsWho } from '../../core/review/namedElsewhere';
 import { mentionOf, quotations } from '../../core/review/quotations';
 import { rememberMention } from '../../core/review/rememberMention';
 import { wordsOf, type Suggestion } from '../../core/review/suggestions';
@@ -12,8 +12,11 @@ import type { Referent } from '../../host/reference';
 import { workspaceSpeakers } from '../../host/speakers';
 import { shortened } from '../../host/words';
 import { pickSpeaker, type SpeakerGroup } from './pickSpeaker';
-import { coder, detector } from './tag';
+import { coder } from './tag';
 import { findTarget } from './target';
+
+/** Longer words for a speaker are no name, in characters. */
+const longestName = 80;
 
 /** *Set Speaker…*: of the annotation or suggestion at the cursor; a suggestion is accepted with that speaker. */
 export async function setSpeaker(host: Host, args: readonly unknown[]): Promise<void> {
@@ -84,8 +87,15 @@ async function speakerGroups(host: Host, open: OpenDocument, referent: Referent)
   const quoted = open.suggestions.flatMap(({ kind, speaker }) => (kind === 'quote' && speaker ? [speaker] : []));
   return [
     { heading: vscode.l10n.t('named in the same words'), speakers: named ? [named] : [] },
+    { heading: vscode.l10n.t('in the words of the text'), speakers: called(unknownMention(open, referent)) },
     { heading: vscode.l10n.t('this document'), speakers: [...open.annotations.speakers.values(), ...quoted] },
     { heading: vscode.l10n.t('named in this document'), speakers: open.analysis?.speakers ?? [] },
     { heading: vscode.l10n.t('other documents'), speakers: await workspaceSpeakers(host) },
   ];
+}
+
+/** A speaker by the words that the text has for them, such as "Israeli officials"; a pronoun names nobody. */
+function called(mention: string | undefined): readonly SpeakerRef[] {
+  const name = mention === undefined ? '' : shortened(mention, longestName);
+  return name === '' || !tellsWho(name) ? [] : [{ name }];
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { attributesFor } from '../../core/annotations/attributeValues';
 import type { Annotation } from '../../core/annotations/annotation';
-import { acceptSuggestion, annotate, type Decision } from '../../core/review/annotate';
+import { acceptSuggestion, annotate, detector, type Decision } from '../../core/review/annotate';
 import { extentOf, wordsOf, type Suggestion } from '../../core/review/suggestions';
 import { spanLength, textOf, type Span } from '../../core/text/span';
 import type { Host } from '../../host/host';
@@ -10,9 +10,6 @@ import type { OpenDocument } from '../../host/openDocument';
 import type { Referent } from '../../host/reference';
 import { askTags } from './askTags';
 import { findTarget, sentenceAt } from './target';
-
-/** Name and version of the detectors, as the origin of what is accepted from them. */
-export const detector = 'marginalia 1';
 
 /** *Tag Selection…*: the selected words; with no selection the quotation at the cursor, else the sentence. */
 export async function tagSelection(host: Host, args: readonly unknown[]): Promise<void> {

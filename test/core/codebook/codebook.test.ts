@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { attributesFor, attributesOf, withAttribute } from '../../../src/core/annotations/attributeValues';
+import { withTag } from '../../../src/core/codebook/withTag';
 import { Codebook } from '../../../src/core/codebook/codebook';
 import { contrastRatio, faintIn, themeColors } from '../../../src/core/codebook/tagColor';
 import { tagProblems } from '../../../src/core/codebook/tagProblems';
@@ -162,5 +163,19 @@ suite('Colours of tags', () => {
       faintIn('#000080').map(({ kind }) => kind),
       ['dark', 'highContrast'],
     );
+  });
+});
+
+suite('withTag', () => {
+  const codebook = new Codebook(
+    [{ name: 'denial' }, { name: 'admission' }, { name: 'partial', parent: 'admission' }, { name: 'arms' }],
+    [['denial', 'admission']],
+  );
+
+  test('adds a tag at the end, in place of those that it excludes', () => {
+    assert.deepEqual(withTag(codebook, ['arms', 'denial'], 'partial'), ['arms', 'partial']);
+    assert.deepEqual(withTag(codebook, ['denial'], 'arms'), ['denial', 'arms']);
+    assert.deepEqual(withTag(codebook, ['denial'], 'unknown'), ['denial', 'unknown']);
+    assert.deepEqual(withTag(codebook, ['arms', 'denial'], 'arms'), ['arms', 'denial']);
   });
 });
