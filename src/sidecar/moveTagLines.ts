@@ -17,7 +17,7 @@ export function removeTagLines(
   const splicer = new YamlSplicer(source);
   const isLast = node.list.items.length === 1;
   if (isLast && node.owner !== root) splicer.setField(node.owner, 'children', undefined, []);
-  else splicer.removeItems(node.list, new Set([node.index]));
+  else splicer.lists.remove(node.list, new Set([node.index]));
   return { source: splicer.apply().source, lines: linesOf(source, span.start, span.end) };
 }
 
@@ -41,7 +41,7 @@ export function insertTagLines(
   if (isFlow && !isInline) throw new Error('Lines cannot go into brackets');
   const flow = items.map((raw) => raw.join(' ')).join(', ');
   const splicer = new YamlSplicer(source);
-  if (isSeq(list) && list.items.length > 0) splicer.insertItem(list, list.items.length, { lines, flow });
+  if (isSeq(list) && list.items.length > 0) splicer.lists.insert(list, list.items.length, { lines, flow });
   else splicer.setSection(owner, section, lines, `[${flow}]`, parent === undefined ? sectionOrder : tagOrder);
   return splicer.apply().source;
 }

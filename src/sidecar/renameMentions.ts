@@ -26,11 +26,11 @@ export function renameMentions(
       if (!before.some((name) => members.has(name))) continue;
       const after = new Set(before.flatMap((name) => (members.has(name) ? (members.get(name) ?? []) : name)));
       if (after.size < 2) gone.add(index);
-      else renameGroup(splicer, group.items, members, (indexes) => splicer.removeItems(group, indexes));
+      else renameGroup(splicer, group.items, members, (indexes) => splicer.lists.remove(group, indexes));
     }
     if (mentions.exclusive && gone.size > 0) {
       if (gone.size === mentions.exclusive.items.length) splicer.setField(root, 'exclusive', undefined, []);
-      else splicer.removeItems(mentions.exclusive, gone);
+      else splicer.lists.remove(mentions.exclusive, gone);
     }
   });
 }

@@ -49,7 +49,7 @@ function retagList(splicer: YamlSplicer, item: YAMLMap, to: readonly string[]): 
   if (tags.items.length === to.length) {
     for (const [index, name] of to.entries())
       if (scalarString(tags.items[index]) !== name) splicer.replaceScalar(tags.items[index], scalarText(name));
-  } else splicer.removeItems(tags, surplus(tags, to));
+  } else splicer.lists.remove(tags, surplus(tags, to));
 }
 
 /** The items of a list that have to go so that `to` is left. */

@@ -121,6 +121,9 @@ suite('changing tags in all sidecars', () => {
     const row = { tag: { codebook, name: 'ref-discard' } };
     const first = run(Commands.deleteTag, row);
     const document = await vscode.workspace.openTextDocument(codebook);
+    await until(() =>
+      document.getText().includes('ref-discard') ? Promise.resolve() : Promise.reject(new Error('not read again')),
+    );
     const at = document.positionAt(document.getText().indexOf('ref-discard') + 2);
     await assert.rejects(
       Promise.resolve(run('vscode.executeDocumentRenameProvider', codebook, at, 'x')),
@@ -133,6 +136,10 @@ suite('changing tags in all sidecars', () => {
   test('a name that is taken is refused', async () => {
     await setUp('ref-taken');
     const document = await vscode.workspace.openTextDocument(codebook);
+    // VS Code reads a file again that it has open when it is told of the change.
+    await until(() =>
+      document.getText().includes('ref-taken') ? Promise.resolve() : Promise.reject(new Error('not read again')),
+    );
     const at = document.positionAt(document.getText().indexOf('ref-taken') + 2);
     await assert.rejects(
       Promise.resolve(run('vscode.executeDocumentRenameProvider', codebook, at, 'other')),
