@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { registerBackups } from './features/backups/index';
 import { registerCheck } from './features/check/index';
 import { registerCodebook } from './features/codebook/index';
+import { registerConflicts } from './features/conflicts/index';
 import { registerCorrections } from './features/corrections/index';
 import { registerDashboard } from './features/dashboard/index';
 import { registerHighlight } from './features/highlight/index';
 import { registerHover } from './features/hover/index';
 import { registerLanguage } from './features/language/index';
 import { registerLenses } from './features/lenses/index';
+import { registerNotes } from './features/notes/index';
 import { registerOutline } from './features/outline/index';
 import { registerProblems } from './features/problems/index';
 import { registerReading } from './features/reading/index';
@@ -35,11 +37,13 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLenses(host),
     registerHover(host),
     registerOutline(host),
+    registerNotes(host),
     registerStatus(host),
     registerTagging(host),
     registerUndo(host),
     registerBackups(host),
     registerCorrections(host),
+    registerConflicts(host),
     registerReading(host),
     registerReview(host),
     registerRelated(host),

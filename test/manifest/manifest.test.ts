@@ -90,7 +90,17 @@ suite('package.json', () => {
     const hidden = contributes.menus['commandPalette']
       ?.filter(({ when }) => when === 'false')
       .map(({ command }) => command);
-    assert.deepEqual(hidden, [Commands.addTagToCodebook, Commands.reveal, Commands.revealWords, Commands.codingKey]);
+    assert.deepEqual(hidden, [
+      Commands.addTagToCodebook,
+      Commands.reveal,
+      Commands.revealWords,
+      Commands.codingKey,
+      Commands.noteAdd,
+      Commands.noteEdit,
+      Commands.noteSave,
+      Commands.noteCancel,
+      Commands.noteRemove,
+    ]);
   });
 
   test('gives every colour a default for the four kinds of theme', () => {
