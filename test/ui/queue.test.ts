@@ -23,7 +23,7 @@ suite('the review queue, by keyboard alone', () => {
   const sidecar = (file: string): Sidecar => parse(readFileSync(path(file), 'utf8')) as Sidecar;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ vsix: vsixFile() });
+    workbench = await openWorkbench({ vsix: vsixFile(), height: 1600 });
   });
 
   teardown(async function () {
@@ -48,6 +48,7 @@ suite('the review queue, by keyboard alone', () => {
   test('a key accepts the first, and the next is selected and shown', async () => {
     const first = workbench.view('Review Queue').locator('.monaco-list-row[aria-level="2"]').first();
     const before = (await first.getAttribute('aria-label')) ?? '';
+    await workbench.runCommand('Marginalia: Focus on Review Queue View');
     await workbench.press('Home', 'ArrowDown');
     await workbench.press('Control+Alt+Enter');
     await workbench.page.locator('.tab.active').waitFor();
@@ -57,6 +58,7 @@ suite('the review queue, by keyboard alone', () => {
   });
 
   test('another dismisses the selected one', async () => {
+    await workbench.runCommand('Marginalia: Focus on Review Queue View');
     await workbench.press('Control+Alt+Backspace');
     const file = (await workbench.page.locator('.tab.active').getAttribute('data-resource-name')) ?? '';
     await untilFile(path(file), (text) => text.includes('dismissed:'));

@@ -22,15 +22,17 @@ function annotation(words: string, more: Partial<Annotation> = {}): Annotation {
   return { ...rest, id: words, exact: [words], spans: [{ start, end: start + words.length }], ...more };
 }
 
-function found(own: readonly Annotation[], elsewhere: readonly Annotation[] = [], rules: readonly ConsistencyRule[] = consistencyRules) {
+function found(
+  own: readonly Annotation[],
+  elsewhere: readonly Annotation[] = [],
+  rules: readonly ConsistencyRule[] = consistencyRules,
+) {
   const tagged = new TaggedWords<string>();
   tagged.put('this', own);
   tagged.put('other', elsewhere);
-  return inconsistencies(
-    { words: textWords(text), lines, annotations: own },
-    tagged,
-    new Set(rules),
-  ).map(({ rule, start, end, other }) => [rule, text.slice(start, end), ...(other ? [other.document] : [])]);
+  return inconsistencies({ words: textWords(text), lines, annotations: own }, tagged, new Set(rules)).map(
+    ({ rule, start, end, other }) => [rule, text.slice(start, end), ...(other ? [other.document] : [])],
+  );
 }
 
 const power = 'the balance of power will not change';
