@@ -26,6 +26,13 @@ const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 
 const bundles = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
   { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.web.js' },
+  {
+    ...web,
+    entryPoints: ['src/features/dashboard/webview/main.ts'],
+    outfile: 'dist/dashboard.js',
+    format: 'iife',
+  },
+  { ...web, entryPoints: ['src/features/dashboard/webview/dashboard.css'], outfile: 'dist/dashboard.css' },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -76,7 +76,16 @@ export default tseslint.config(
     [
       nodeModules,
       { group: ['yaml', ...outside('sidecar', 'cli')], message: 'features -> core, host, vscode.' },
+      { group: ['@observablehq/*', '@vscode-elements/*', './webview/*'], message: 'Only the page of a webview.' },
       { group: ['../*/**', '!../../**'], message: 'A feature never imports another feature.' },
+    ],
+  ),
+  border(
+    ['src/features/*/webview/**/*.ts'],
+    [
+      vscodeModule,
+      nodeModules,
+      { group: ['../*', '!../messages', '../../**'], message: 'A page knows its extension by messages alone.' },
     ],
   ),
   border(

@@ -3,6 +3,7 @@ import { registerBackups } from './features/backups/index';
 import { registerCheck } from './features/check/index';
 import { registerCodebook } from './features/codebook/index';
 import { registerCorrections } from './features/corrections/index';
+import { registerDashboard } from './features/dashboard/index';
 import { registerHighlight } from './features/highlight/index';
 import { registerHover } from './features/hover/index';
 import { registerLanguage } from './features/language/index';
@@ -12,6 +13,7 @@ import { registerProblems } from './features/problems/index';
 import { registerReading } from './features/reading/index';
 import { registerRelated } from './features/related/index';
 import { registerReview } from './features/review/index';
+import { registerSample } from './features/sample/index';
 import { registerSpeakers } from './features/speakers/index';
 import { registerStatus } from './features/status/index';
 import { registerTagging } from './features/tagging/index';
@@ -41,7 +43,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReading(host),
     registerReview(host),
     registerRelated(host),
+    registerSample(host),
     registerSpeakers(host),
+    registerDashboard(host),
     registerProblems(host),
     registerCodebook(host),
     registerCheck(host),

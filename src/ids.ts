@@ -65,6 +65,8 @@ export const Commands = {
   turnOffRule: 'marginalia.turnOffRule',
   reveal: 'marginalia.reveal',
   revealWords: 'marginalia.revealWords',
+  openSample: 'marginalia.openSample',
+  openDashboard: 'marginalia.openDashboard',
   enterCodingMode: 'marginalia.enterCodingMode',
   leaveCodingMode: 'marginalia.leaveCodingMode',
   codingKey: 'marginalia.codingKey',
@@ -83,6 +85,9 @@ export const Views = {
   queue: 'marginalia.queue',
   related: 'marginalia.related',
 } as const;
+
+/** Every kind of editor tab with a page of ours. */
+export const Panels = { dashboard: 'marginalia.dashboard' } as const;
 
 /** The section that all our settings are in. */
 export const settingsSection = 'marginalia';

@@ -92,7 +92,8 @@ export class ClosedDocuments {
   }
 }
 
-async function readText(uri: vscode.Uri): Promise<DocumentText | undefined> {
+/** The text of the file at `uri`; undefined where it cannot be read. */
+export async function readText(uri: vscode.Uri): Promise<DocumentText | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     return { file: baseName(uri), text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), bytes };

@@ -17,11 +17,16 @@ import { SidecarEntries } from './sidecarEntries';
 import { SidecarFiles } from './sidecarFiles';
 import { SidecarPlaces } from './sidecarPlaces';
 import { TextCache } from './textCache';
+import { TextFacts } from './textFacts';
 import { WorkspaceCheck } from './workspaceCheck';
 import { WorkspaceSidecars } from './workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
 export interface Host extends vscode.Disposable {
+  /** The folder of the extension itself. */
+  readonly extension: vscode.Uri;
+  /** A folder of the extension's own on this machine, for all workspaces; it may have to be made. */
+  readonly globalStorage: vscode.Uri;
   readonly log: Log;
   readonly command: RegisterCommand;
   readonly settings: Settings;
@@ -32,6 +37,7 @@ export interface Host extends vscode.Disposable {
   readonly coding: CodingState;
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
+  readonly facts: TextFacts;
   readonly check: WorkspaceCheck;
   readonly work: ReviewWork;
   /** Values kept for this workspace on this machine, such as the tags used last. */
@@ -59,6 +65,8 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const check = store.add(new WorkspaceCheck(closed, workspace, documents, log));
   const work = store.add(new ReviewWork(documents, workspace, settings, log));
   return {
+    extension: context.extensionUri,
+    globalStorage: context.globalStorageUri,
     log,
     command: commandRegistrar(log),
     settings,
@@ -69,6 +77,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     coding,
     workspace,
     search: new AnnotationSearch(codebooks),
+    facts: new TextFacts(files, documents),
     check,
     work,
     memory: context.workspaceState,

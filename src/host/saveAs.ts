@@ -16,8 +16,16 @@ export async function askWhere(proposed: vscode.Uri, kinds: FileKinds): Promise<
  * @throws UserError when it cannot be written.
  */
 export async function saveText(uri: vscode.Uri, text: string): Promise<void> {
+  await saveBytes(uri, new TextEncoder().encode(text));
+}
+
+/**
+ * Writes `bytes`, over what is there.
+ * @throws UserError when it cannot be written.
+ */
+export async function saveBytes(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
   try {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await vscode.workspace.fs.writeFile(uri, bytes);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new UserError(vscode.l10n.t('{0} could not be written ({1}). Choose another place.', baseName(uri), detail));

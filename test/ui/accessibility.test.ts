@@ -1,15 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { source, type AxeResults } from 'axe-core';
 import * as assert from 'node:assert/strict';
 import { openWorkbench } from '../../tools/vscode/openWorkbench';
 import { themeNames } from '../../tools/vscode/themes';
 import { vsixFile } from '../../tools/vscode/vsixFile';
 import type { Workbench } from '../../tools/vscode/workbench';
+import { dashboardFrame, openDashboard } from '../support/dashboardPage';
 import { picture } from '../support/picture';
 
 /** What axe calls serious or critical within the places that match `selector`. */
-async function findings({ page }: Workbench, selector: string, rules?: string[]): Promise<readonly string[]> {
+async function findings(
+  { page }: Workbench,
+  selector: string | string[],
+  rules?: string[],
+): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page }).include(selector).setLegacyMode();
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return serious(await (rules ? axe.withRules(rules) : axe).analyze());
+}
+
+function serious({ violations }: AxeResults): readonly string[] {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
@@ -57,6 +66,13 @@ for (const theme of themeNames) {
       const ours = ['image-alt', 'label'];
       assert.deepEqual(await findings(workbench, '.quick-input-widget', ours), []);
       await workbench.press('Escape');
+    });
+
+    test('the dashboard has no serious finding', async () => {
+      await openDashboard(workbench);
+      const frame = await dashboardFrame(workbench);
+      await frame.evaluate(source);
+      assert.deepEqual(serious(await frame.evaluate<AxeResults>('axe.run()')), []);
     });
   });
 }
