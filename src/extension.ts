@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerBackups } from './features/backups/index';
 import { registerCheck } from './features/check/index';
 import { registerCodebook } from './features/codebook/index';
+import { registerConflicts } from './features/conflicts/index';
 import { registerCorrections } from './features/corrections/index';
 import { registerDashboard } from './features/dashboard/index';
 import { registerHighlight } from './features/highlight/index';
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerUndo(host),
     registerBackups(host),
     registerCorrections(host),
+    registerConflicts(host),
     registerReading(host),
     registerReview(host),
     registerRelated(host),

@@ -30,6 +30,7 @@ export const Commands = {
   undo: 'marginalia.undo',
   redo: 'marginalia.redo',
   restoreSidecar: 'marginalia.restoreSidecar',
+  resolveConflict: 'marginalia.resolveConflict',
   showActions: 'marginalia.showActions',
   showQuotations: 'marginalia.showQuotations',
   mergeSpeakers: 'marginalia.mergeSpeakers',

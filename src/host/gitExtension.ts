@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { MergeVersions } from '../sidecar/mergeMarkers';
 
 /** What we use of VS Code's own git extension: `api/git.d.ts` of `extensions/git`, version 1. */
 interface GitExtension {
@@ -12,7 +13,7 @@ interface GitApi {
 
 interface GitRepository {
   log(options: { readonly path: string; readonly maxEntries: number }): Promise<readonly { readonly hash: string }[]>;
-  /** The bytes of a file in a commit, or in the index for an empty `ref`. */
+  /** The bytes of a file in a commit, or in the index for an empty `ref`; `:1` to `:3` are the sides of a conflict. */
   buffer(ref: string, path: string): Promise<Uint8Array>;
 }
 
@@ -41,6 +42,18 @@ export async function textInGit(uri: vscode.Uri, isIt: (text: string) => boolean
     if (text !== undefined) return text;
   }
   return undefined;
+}
+
+/** The three versions of a file that git could not merge; undefined when it has none, or no git extension is running. */
+export async function unmergedInGit(uri: vscode.Uri): Promise<MergeVersions | undefined> {
+  const repository = repositoryOf(uri);
+  const stage = async (number: string): Promise<string | undefined> =>
+    repository?.buffer(`:${number}`, uri.fsPath).then(
+      (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+      () => undefined, // The file is in no conflict, or this side has none.
+    );
+  const [base, ours, theirs] = [await stage('1'), await stage('2'), await stage('3')];
+  return ours === undefined || theirs === undefined ? undefined : { base: base ?? '', ours, theirs };
 }
 
 function repositoryOf(uri: vscode.Uri): GitRepository | null {

@@ -10,8 +10,10 @@ import { DisposableStore } from './lifecycle';
 import { IndexFile } from './indexFile';
 import { Log } from './log';
 import { OldTexts } from './oldTexts';
+import { RemovedRecords } from './removedRecords';
 import { ReviewWork } from './reviewWork';
 import { Settings } from './settings';
+import { SidecarConflicts } from './sidecarConflicts';
 import { SidecarBackups } from './sidecarBackups';
 import { SidecarEntries } from './sidecarEntries';
 import { SidecarFiles } from './sidecarFiles';
@@ -39,6 +41,7 @@ export interface Host extends vscode.Disposable {
   readonly search: AnnotationSearch;
   readonly facts: TextFacts;
   readonly check: WorkspaceCheck;
+  readonly conflicts: SidecarConflicts;
   readonly work: ReviewWork;
   /** Values kept for this workspace on this machine, such as the tags used last. */
   readonly memory: vscode.Memento;
@@ -54,7 +57,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const backups = new SidecarBackups(keepsIn, log);
   const oldTexts = new OldTexts(new TextCache(keepsIn, log));
   const places = store.add(new SidecarPlaces(settings));
-  const parts = { files, kept: { backups, oldTexts }, places, settings };
+  const parts = { files, kept: { backups, oldTexts, removed: new RemovedRecords() }, places, settings };
   const documents = store.add(new Documents(parts, log));
   const history = store.add(new AnnotationHistory(documents));
   const codebooks = store.add(new Codebooks(files));
@@ -79,6 +82,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     search: new AnnotationSearch(codebooks),
     facts: new TextFacts(files, documents),
     check,
+    conflicts: new SidecarConflicts(files, backups),
     work,
     memory: context.workspaceState,
     dispose: () => store.dispose(),

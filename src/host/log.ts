@@ -4,6 +4,13 @@ import { Commands } from '../ids';
 /** Something that went wrong in a way a person can mend: the message is a sentence that tells them what to do. */
 export class UserError extends Error {
   override readonly name = 'UserError';
+  /** The command that mends it, offered beside the message. */
+  readonly remedy: vscode.Command | undefined;
+
+  constructor(message: string, remedy?: vscode.Command) {
+    super(message);
+    this.remedy = remedy;
+  }
 }
 
 /** Our output channel, and the one place where an error becomes a message. */
@@ -29,7 +36,7 @@ export class Log implements vscode.Disposable {
   report(doing: string, error: unknown): void {
     if (error instanceof UserError) {
       this.#channel.info(`${doing}: ${error.message}`);
-      void vscode.window.showWarningMessage(error.message);
+      void offer(error);
       return;
     }
     this.#channel.error(`${doing}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -43,5 +50,12 @@ export class Log implements vscode.Disposable {
 
   dispose(): void {
     this.#channel.dispose();
+  }
+}
+
+async function offer({ message, remedy }: UserError): Promise<void> {
+  const chosen = await vscode.window.showWarningMessage(message, ...(remedy ? [remedy.title] : []));
+  if (remedy && chosen === remedy.title) {
+    await vscode.commands.executeCommand(remedy.command, ...((remedy.arguments ?? []) as unknown[]));
   }
 }

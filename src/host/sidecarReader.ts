@@ -3,9 +3,11 @@ import { AnnotationSet } from '../core/annotations/annotationSet';
 import { anchorSidecar } from '../sidecar/anchorSidecar';
 import { hashText } from '../sidecar/hashes';
 import { parseSidecar } from '../sidecar/parseSidecar';
+import { removedRecords } from '../sidecar/rawRecords';
 import type { ParsedSidecar } from '../sidecar/parsedSidecar';
 import { UserError } from './log';
 import type { OldTexts } from './oldTexts';
+import type { RemovedRecords } from './removedRecords';
 import type { SidecarBackups } from './sidecarBackups';
 import type { SidecarFiles } from './sidecarFiles';
 
@@ -13,6 +15,7 @@ import type { SidecarFiles } from './sidecarFiles';
 export interface KeptVersions {
   readonly backups: SidecarBackups;
   readonly oldTexts: OldTexts;
+  readonly removed: RemovedRecords;
 }
 
 /** What reading a sidecar again has shown. */
@@ -59,8 +62,9 @@ export class SidecarReader {
     return source === undefined ? 'gone' : 'changed';
   }
 
-  /** Takes what was just written as read. */
+  /** Takes what was just written as read, and remembers the records that were taken out. */
   wrote(parsed: ParsedSidecar): void {
+    if (this.#parsed) this.#kept.removed.keep(this.#uri.toString(), removedRecords(this.#parsed, parsed));
     this.#parsed = parsed;
   }
 

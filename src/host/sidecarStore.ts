@@ -10,6 +10,7 @@ import { Gathered } from './gathered';
 import { DisposableStore } from './lifecycle';
 import { UserError } from './log';
 import { Serial } from './serial';
+import { remedyFor } from './sidecarConflicts';
 import type { SidecarFiles } from './sidecarFiles';
 import type { SidecarPlace } from './sidecarPlaces';
 import { SidecarReader, type KeptVersions } from './sidecarReader';
@@ -167,7 +168,7 @@ export class SidecarStore implements vscode.Disposable {
       const { parsed } = this;
       if (parsed) await this.#kept.backups.keepFirst(this.uri, parsed.source);
       const document = { file: baseName(this.#document.uri), text: this.#document.getText() };
-      const written = writeSidecar(parsed, this.#copy.current, document);
+      const written = writeSidecar(parsed, this.#copy.current, document, this.#kept.removed.of(this.uri.toString()));
       if (!written.ok) throw new UserError(toWords(written.reason));
       if (written.source === parsed?.source) return;
       this.#copy.saveBegins();
@@ -194,7 +195,8 @@ export class SidecarStore implements vscode.Disposable {
     const refusal = this.#place.refusal ?? this.#reader.blocked;
     if (refusal !== undefined) throw new UserError(refusal);
     const writable = this.parsed?.writable ?? true;
-    if (writable !== true) throw new UserError(toWords(writable.reason));
+    if (writable !== true)
+      throw new UserError(toWords(writable.reason), this.parsed && remedyFor(this.uri, this.parsed));
   }
 
   #change<T>(make: () => T): T {

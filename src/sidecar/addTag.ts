@@ -45,7 +45,7 @@ function spliced(source: string, tag: Tag): string {
   const parent = tag.parent === undefined ? undefined : findTag(root, tag.parent);
   const [map, section, order] = parent ? [parent, 'children', tagOrder] : [root, 'tags', sectionOrder];
   const list = map.items.find((pair) => keyOf(pair) === section)?.value;
-  if (isSeq(list) && list.items.length > 0) splicer.insertItem(list, list.items.length, { lines, flow });
+  if (isSeq(list) && list.items.length > 0) splicer.lists.insert(list, list.items.length, { lines, flow });
   else splicer.setSection(map, section, lines, `[${flow}]`, order);
   return splicer.apply().source;
 }

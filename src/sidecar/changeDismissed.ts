@@ -40,7 +40,7 @@ export function changeDismissed(splicer: YamlSplicer, root: YAMLMap, parsed: Par
     return;
   }
   for (const flow of texts) {
-    splicer.insertItem(list, list.items.length, { lines: (indent) => [`${' '.repeat(indent)}- ${flow}`], flow });
+    splicer.lists.insert(list, list.items.length, { lines: (indent) => [`${' '.repeat(indent)}- ${flow}`], flow });
   }
 }
 

@@ -38,9 +38,8 @@ export function changeRecords(splicer: YamlSplicer, root: YAMLMap, parsed: Parse
     const item = isSeq(list) ? list.items[indexAt(indexes, record.source.start)] : undefined;
     if (!isMap(item)) throw new Error('Not a record');
     for (const key of keys) splicer.setField(item, key, fieldText(fields, key), recordKeys);
-    for (const [key, text] of others) {
-      const field = text === undefined ? undefined : { text };
-      if (splicer.valueText(item, key) !== text) splicer.setField(item, key, field, [...recordKeys, key]);
+    for (const [key, lines] of others) {
+      if (!sameData(splicer.valueLines(item, key), lines)) splicer.setLines(item, key, lines, [...recordKeys, key]);
     }
   }
   if (added.length === 0) return;
@@ -51,7 +50,11 @@ export function changeRecords(splicer: YamlSplicer, root: YAMLMap, parsed: Parse
       while (next < order.length && compareRecords(order[next], fields) <= 0) next++;
       const before = recorded.get(order[next]?.id ?? '');
       const index = before ? indexAt(indexes, before.source.start) : list.items.length;
-      splicer.insertItem(list, index, { lines: (indent) => goalLines(fields, indent), flow: goalText(fields) });
+      splicer.lists.insert(list, index, {
+        lines: (indent) => goalLines(fields, indent),
+        flow: goalText(fields),
+        ...(fields.below !== undefined && { below: fields.below }),
+      });
     }
     return;
   }

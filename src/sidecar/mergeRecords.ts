@@ -33,7 +33,7 @@ export function mergeRecords(
   const [before, mine, other] = [base, ours, theirs].map(
     ({ records }) => new Map(records.map((record) => [record.id, record])),
   );
-  const [rawBefore, rawMine, rawOther] = [base, ours, theirs].map(rawRecords);
+  const [rawBefore, rawMine, rawOther] = [base, ours, theirs].map((one) => rawRecords(one));
   const merged: GoalRecord[] = [];
   for (const id of new Set([...(mine?.keys() ?? []), ...(other?.keys() ?? [])])) {
     const sides = { base: before?.get(id), ours: mine?.get(id), theirs: other?.get(id) };
@@ -112,21 +112,23 @@ function mergeAttributes(
   return merged.length > 0 ? sortedAttributes(merged) : undefined;
 }
 
-/** The keys that are not ours, as texts; those that take more than one line stay as they are and are reported. */
+/** The keys that are not ours, as they are written; what takes several lines has no place in a record on one line and is reported. */
 function mergeOthers(
   id: string,
   base: RawRecord | undefined,
   ours: RawRecord | undefined,
   theirs: RawRecord | undefined,
   conflicts: MergeConflict[],
-): ReadonlyMap<string, string | undefined> {
-  const merged = new Map<string, string | undefined>();
+): ReadonlyMap<string, readonly string[] | undefined> {
+  const merged = new Map<string, readonly string[] | undefined>();
   for (const key of new Set([...(ours?.others.keys() ?? []), ...(theirs?.others.keys() ?? [])])) {
     const [mine, other] = [ours?.others.get(key), theirs?.others.get(key)];
     const { value, isConflict } = threeWay(base?.others.get(key), mine, other);
-    if (isConflict || (value !== mine && value?.includes('\n') === true)) {
-      conflicts.push({ section: 'annotations', id, key, ours: mine ?? '', theirs: other ?? '' });
-    } else if (value !== mine) merged.set(key, value);
+    const isNew = !sameData(value, mine);
+    if (isConflict || (isNew && ours?.isFlow === true && (value?.length ?? 0) > 1)) {
+      const [our = '', their = ''] = [mine, other].map((lines) => lines?.join('\n').trim());
+      conflicts.push({ section: 'annotations', id, key, ours: our, theirs: their });
+    } else if (isNew) merged.set(key, value);
   }
   return merged;
 }

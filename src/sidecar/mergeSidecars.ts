@@ -27,7 +27,35 @@ export function mergeSidecars(base: string, ours: string, theirs: string): Merge
     return { ok: true, source: isEmpty(mine) ? theirs : ours, conflicts: [] };
   if (base === ours) return { ok: true, source: theirs, conflicts: [] };
   try {
-    return merged(before, mine, other);
+    return merged(before, mine, other, before.document.sha256 === mine.document.sha256);
+  } catch {
+    return refused;
+  }
+}
+
+/** A merge whose conflicts a person decides in a comparison of two texts, which differ in nothing else. */
+export interface OpenMerge {
+  /** With ours wherever both changed the same. */
+  readonly ours: string;
+  /** With theirs there. */
+  readonly theirs: string;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/** Joins like `mergeSidecars`, and gives the conflicts both ways; or says why the files cannot be merged. Never throws. */
+export function mergeBothWays(
+  base: string,
+  ours: string,
+  theirs: string,
+): { readonly ok: true; readonly merge: OpenMerge } | { readonly ok: false; readonly reason: Reason } {
+  const [mine, other] = [mergeSidecars(base, ours, theirs), mergeSidecars(base, theirs, ours)];
+  if (!mine.ok) return mine;
+  if (!other.ok) return other;
+  try {
+    const start = newest(mine.source);
+    // Everything that the other way has differently, but for positions, into the text of ours.
+    const both = merged(start, start, newest(other.source), false);
+    return both.ok ? { ok: true, merge: { ours: mine.source, theirs: both.source, conflicts: mine.conflicts } } : both;
   } catch {
     return refused;
   }
@@ -39,9 +67,14 @@ function newest(source: string): ParsedSidecar {
   return parsed.upgraded ?? parsed;
 }
 
-function merged(base: ParsedSidecar, ours: ParsedSidecar, theirs: ParsedSidecar): MergedSidecar {
+/** `takesTheirText` says that positions and the text that they are of come from `theirs`. */
+function merged(
+  base: ParsedSidecar,
+  ours: ParsedSidecar,
+  theirs: ParsedSidecar,
+  takesTheirText: boolean,
+): MergedSidecar {
   const conflicts: MergeConflict[] = [];
-  const takesTheirText = base.document.sha256 === ours.document.sha256;
   const records = mergeRecords(base, ours, theirs, takesTheirText, conflicts);
   const status = threeWay(base.status, ours.status, theirs.status);
   if (status.isConflict)

@@ -1,47 +1,76 @@
 import { isMap, isSeq } from 'yaml';
-import type { ParsedSidecar } from './parsedSidecar';
+import type { ParsedSidecar, SidecarRecord } from './parsedSidecar';
 import { sectionOf } from './sections';
 import { recordKeys } from './sidecarFields';
 import { keyOf, spanOf } from './yamlFields';
-import { YamlSplicer } from './yamlSplicer';
+import { leafEnd } from './yamlPositions';
+import { withoutIndent, YamlSplicer } from './yamlSplicer';
 
 /** A record as its file has it. */
 export interface RawRecord {
-  /** Its lines without the indent they share; what stands under the dash is not indented. */
+  /** Its lines with the comments at their ends, without the indent they share; what stands under the dash is not indented. */
   readonly lines: readonly string[];
-  /** How the values of the keys that are not ours are written. */
-  readonly others: ReadonlyMap<string, string>;
+  /** How the values of the keys that are not ours are written, line by line. */
+  readonly others: ReadonlyMap<string, readonly string[]>;
+  /** The comment on the line above it. */
+  readonly above?: string;
+  /** Whether it is written on one line, in braces. */
+  readonly isFlow: boolean;
 }
 
 const ours: ReadonlySet<string> = new Set(recordKeys);
 
-/** Every record that could be loaded, by id, as it is written. */
-export function rawRecords({ source, root, records }: ParsedSidecar): ReadonlyMap<string, RawRecord> {
+/** The records that could be loaded, by id, as they are written; only those that `wanted` accepts. */
+export function rawRecords(
+  { source, root, records }: ParsedSidecar,
+  wanted: (id: string) => boolean = () => true,
+): ReadonlyMap<string, RawRecord> {
   const list = root && sectionOf(root, 'annotations');
-  const byStart = new Map(records.map((record) => [record.source.start, record]));
+  const byStart = new Map(records.filter(({ id }) => wanted(id)).map((record) => [record.source.start, record]));
   const splicer = new YamlSplicer(source);
   const raw = new Map<string, RawRecord>();
   for (const item of isSeq(list) ? list.items : []) {
     const record = byStart.get(spanOf(item)?.start ?? -1);
     if (!record || !isMap(item)) continue;
-    const others = new Map<string, string>();
+    const others = new Map<string, readonly string[]>();
     for (const pair of item.items) {
       const key = keyOf(pair) ?? '';
-      const text = ours.has(key) ? undefined : splicer.valueText(item, key);
-      if (text !== undefined) others.set(key, text);
+      const lines = ours.has(key) ? undefined : splicer.valueLines(item, key);
+      if (lines) others.set(key, lines);
     }
-    raw.set(record.id, { lines: linesOf(source, record.source.start, record.source.end), others });
+    const isFlow = item.flow === true;
+    const end = isSeq(list) && list.flow === true ? record.source.end : lineEnd(source, leafEnd(item));
+    raw.set(record.id, {
+      lines: linesOf(source, record.source.start, end),
+      others,
+      isFlow,
+      ...aboveOf(source, record),
+    });
   }
   return raw;
+}
+
+/** The records that were in `before` and are not in `after`, by id, as they were written. */
+export function removedRecords(before: ParsedSidecar, after: ParsedSidecar): ReadonlyMap<string, RawRecord> {
+  const left = new Set(after.records.map(({ id }) => id));
+  const isGone = ({ id }: { readonly id: string }): boolean => !left.has(id);
+  return before.records.some(isGone) ? rawRecords(before, (id) => !left.has(id)) : new Map<string, RawRecord>();
+}
+
+function aboveOf(source: string, { source: { start } }: SidecarRecord): Pick<RawRecord, 'above'> {
+  const line = source.lastIndexOf('\n', start - 1);
+  const above = source.slice(source.lastIndexOf('\n', line - 1) + 1, Math.max(0, line)).trim();
+  return above.startsWith('#') ? { above } : {};
+}
+
+/** The end of the line that the text before `offset` is on. */
+function lineEnd(source: string, offset: number): number {
+  const end = source.indexOf('\n', Math.max(0, offset - 1));
+  return end < 0 ? source.length : end;
 }
 
 function linesOf(source: string, start: number, end: number): readonly string[] {
   const column = start - (source.lastIndexOf('\n', start - 1) + 1);
   const [first = '', ...rest] = source.slice(start, end).trimEnd().split(/\r?\n/);
-  return [
-    first,
-    ...rest.map((line) =>
-      /^ */.exec(line.slice(0, column))?.[0].length === column ? line.slice(column) : line.trimStart(),
-    ),
-  ];
+  return [first, ...rest.map((line) => withoutIndent(line, column))];
 }

@@ -56,7 +56,7 @@ function parsed(source: string): YamlFile {
     stringKeys: false,
     logLevel: 'error',
   });
-  const targets = resolveAliases(document);
+  const targets = source.includes('*') ? resolveAliases(document) : new Map<Alias, Node>();
   const warnings = document.warnings.map(({ pos, message }): SidecarProblem => ({
     span: { start: pos[0], end: Math.max(pos[1], pos[0]) },
     severity: 'warning',

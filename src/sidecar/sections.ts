@@ -28,5 +28,5 @@ export function removeItems(splicer: YamlSplicer, root: YAMLMap, section: string
   if (starts.length === 0) return;
   if (!isSeq(list)) throw new Error('Not a list');
   const indexes = itemIndexes(list);
-  splicer.removeItems(list, new Set(starts.map((start) => indexAt(indexes, start))));
+  splicer.lists.remove(list, new Set(starts.map((start) => indexAt(indexes, start))));
 }

@@ -6,6 +6,7 @@ import { toDismissedFields, wordsKey, type DismissedFields } from './dismissedFi
 import { hashText } from './hashes';
 import { documentFields, type DocumentField, type DocumentText } from './newSidecar';
 import type { DismissedRecord, ParsedSidecar, SidecarRecord } from './parsedSidecar';
+import type { RawRecord } from './rawRecords';
 import { sameData } from '../core/annotations/sameData';
 import { toRecordFields, type RecordFields } from './sidecarFields';
 
@@ -23,12 +24,21 @@ export interface SidecarGoal {
 export interface GoalRecord extends RecordFields {
   /** For a record that is new here: how another file has it, its first line without dash, the others indented as under one. */
   readonly verbatim?: readonly string[];
-  /** Keys that are not ours and have to have this text, or to go. */
-  readonly others?: ReadonlyMap<string, string | undefined>;
+  /** The comment that stood above it, when it was here before. */
+  readonly below?: string;
+  /** Keys that are not ours and have to be written in these lines, or to go. */
+  readonly others?: ReadonlyMap<string, readonly string[] | undefined>;
 }
 
-/** Compares what is wanted with what the file says in the text as it is now. */
-export function sidecarGoal(parsed: ParsedSidecar, next: AnnotationSet, document: DocumentText): SidecarGoal {
+/**
+ * Compares what is wanted with what the file says in the text as it is now. `removed` are records that were taken out earlier: one that comes back is written as it was.
+ */
+export function sidecarGoal(
+  parsed: ParsedSidecar,
+  next: AnnotationSet,
+  document: DocumentText,
+  removed: ReadonlyMap<string, RawRecord> = new Map(),
+): SidecarGoal {
   const points = new CodePoints(document.text);
   const changed = parsed.document.sha256 !== hashText(document.text);
   const before = changed ? AnnotationSet.empty : anchorSidecar(parsed, document.text).annotations;
@@ -37,6 +47,8 @@ export function sidecarGoal(parsed: ParsedSidecar, next: AnnotationSet, document
     const wanted = toRecordFields(annotation, document.text, points);
     const record = recorded.get(annotation.id);
     const old = before.get(annotation.id);
+    const back = record ? undefined : removed.get(annotation.id);
+    if (back) return { ...wanted, verbatim: back.lines, ...(back.above !== undefined && { below: back.above }) };
     return record && old && !changed ? keepUnchanged(wanted, annotation, old, record) : wanted;
   });
   const dismissed = dismissedGoal(parsed, next.dismissed, points, changed);

@@ -4,6 +4,7 @@ import { changeSidecar } from './changeSidecar';
 import { newSidecar, type DocumentText } from './newSidecar';
 import type { ParsedSidecar } from './parsedSidecar';
 import { parseSidecar } from './parseSidecar';
+import type { RawRecord } from './rawRecords';
 import { sidecarGoal, type SidecarGoal } from './sidecarGoal';
 
 /** The new YAML source, which says what `parsed` says, or why there is none. */
@@ -18,18 +19,20 @@ const mostSteps = 5;
  * The source of a sidecar that says what `next` says of `document`. Only what differs is touched: other records, comments,
  * unknown keys, quoting and line breaks keep their bytes, and records that could not be loaded stay as they are. The
  * result was parsed back and says just what was meant. A file of an earlier schema is brought to the newest form once
- * something in it changes. Never throws; what cannot be written safely is refused.
+ * something in it changes. `removed` are records that were taken out earlier, by id: one that comes back is written as
+ * it was, with its comments and unknown keys. Never throws; what cannot be written safely is refused.
  */
 export function writeSidecar(
   parsed: ParsedSidecar | undefined,
   next: AnnotationSet,
   document: DocumentText,
+  removed: ReadonlyMap<string, RawRecord> = new Map(),
 ): WrittenSidecar {
   if (!parsed || parsed.source === '') return written(parseSidecar(newSidecar(next, document)));
   if (parsed.writable !== true) return { ok: false, reason: parsed.writable.reason };
   try {
     const start = parsed.upgraded ?? parsed;
-    const result = steppedTo(start, next, document) ?? refused;
+    const result = steppedTo(start, next, document, removed) ?? refused;
     return result.ok && result.source === start.source ? written(parsed) : result;
   } catch {
     return refused;
@@ -45,12 +48,17 @@ export const refused: WrittenSidecar & { ok: false } = {
   },
 };
 
-function steppedTo(parsed: ParsedSidecar, next: AnnotationSet, document: DocumentText): WrittenSidecar | undefined {
+function steppedTo(
+  parsed: ParsedSidecar,
+  next: AnnotationSet,
+  document: DocumentText,
+  removed: ReadonlyMap<string, RawRecord>,
+): WrittenSidecar | undefined {
   if (isBlank(parsed.source)) {
     const source = `${withBreak(parsed.source)}${newSidecar(next, document)}`;
     return checked(parsed, parseSidecar(source, parsed.format));
   }
-  return reachGoal(parsed, sidecarGoal(parsed, next, document));
+  return reachGoal(parsed, sidecarGoal(parsed, next, document, removed));
 }
 
 /** The source that says what `goal` says, checked; undefined when there is no safe way there. May throw on odd files. */

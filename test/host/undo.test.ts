@@ -79,6 +79,22 @@ suite('undo of annotation actions', () => {
     );
   });
 
+  test('a removed record comes back with the comments and keys that others put into it', async () => {
+    const editor = await newDocument('undo-comments.txt', story);
+    place(editor, 'will hold');
+    await run(Commands.acceptSuggestion);
+    const sidecar = sidecarOf(editor.document.uri);
+    const source = ((await read(sidecar)) ?? '').replace(
+      '    tags: []\n',
+      '    tags: [] # not sure\n    mine:\n      - one # two\n',
+    );
+    await write(sidecar, source);
+    await run(Commands.removeAnnotation);
+    assert.deepEqual(await kinds(editor.document), []);
+    await run(Commands.undo);
+    assert.equal(await read(sidecar), source);
+  });
+
   test('what another program wrote in between stays', async () => {
     const editor = await newDocument('undo-shared.txt', story);
     place(editor, 'will hold');

@@ -49,6 +49,28 @@ suite('Merging sidecars', () => {
     assert.deepEqual(merge(changed, changed), { source: changed, conflicts: [] });
   });
 
+  test('keys that are not ours join too, those of several lines with their own layout', () => {
+    for (const value of [
+      ' |\n      one\n\n      two',
+      '\n      - one # first\n      - two',
+      '\n      a: 1\n      b: [2,\n        3]',
+    ]) {
+      const theirs = base.replace('weight: 1', `weight:${value}`).replace('note: old', `note: old\n    more:${value}`);
+      assert.deepEqual(merge(base.replace('note: old', 'note: new'), theirs), {
+        source: theirs.replace('note: old', 'note: new'),
+        conflicts: [],
+      });
+      const indented = base.replace(/^annotations:\n[^]*?(?=dismissed)/m, (block) => block.replace(/^ {2}/gm, '    '));
+      const { source } = merge(indented, theirs);
+      assert.ok(source.includes(`weight:${value.replaceAll('\n      ', '\n        ')}`), source);
+    }
+    const ours = base.replace('weight: 1', 'weight: 2');
+    assert.deepEqual(merge(ours, base.replace('weight: 1', 'weight:\n      - 3')), {
+      source: ours,
+      conflicts: ['aaaaaa | weight | 2 | - 3'],
+    });
+  });
+
   test('attributes join one by one, and conflict one by one', () => {
     const withAttributes = (attributes: string): string =>
       base.replace('    at: [37', `    attributes: {denial: {${attributes}}}\n    at: [37`);

@@ -61,7 +61,7 @@ suite('sidecars of every schema that there was', () => {
 const renameBy: Migration = (root, splicer) => {
   const list = sectionOf(root, 'annotations');
   for (const record of isSeq(list) ? list.items : []) {
-    const by = isMap(record) ? splicer.valueText(record, 'by') : undefined;
+    const [by] = isMap(record) ? (splicer.valueLines(record, 'by') ?? []) : [];
     if (!isMap(record) || by === undefined) continue;
     splicer.setField(record, 'by', undefined, []);
     splicer.setField(record, 'coder', { text: by }, ['id', 'kind', 'coder']);

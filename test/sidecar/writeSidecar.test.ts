@@ -3,6 +3,7 @@ import { AnnotationSet } from '../../src/core/annotations/annotationSet';
 import { hashText } from '../../src/sidecar/hashes';
 import { anchorSidecar } from '../../src/sidecar/anchorSidecar';
 import { parseSidecar } from '../../src/sidecar/parseSidecar';
+import { removedRecords } from '../../src/sidecar/rawRecords';
 import { writeSidecar } from '../../src/sidecar/writeSidecar';
 import { annotate } from '../support/annotate';
 import { changedLines, rewrite, sidecarOf } from './sidecarHelpers';
@@ -182,6 +183,29 @@ annotations:
     assert.deepEqual(changedLines(byHand, after), [
       '-  - {id: bbbbbb, kind: claim, at: [59, 71], exact: "5,400 people", mine: true}',
     ]);
+  });
+
+  test('a removed record comes back in its place, with its comments and the keys of others, but for what is new', () => {
+    const parsed = parseSidecar(byHand);
+    const { annotations } = anchorSidecar(parsed, text);
+    const record = annotations.get('aaaaaa');
+    const without = writeSidecar(parsed, annotations.remove('aaaaaa'), { file: 'a.txt', text });
+    assert.ok(without.ok && record);
+    const removed = removedRecords(parsed, without.parsed);
+    assert.deepEqual([...removed.keys()], ['aaaaaa']);
+    const changed = annotations.remove('aaaaaa').add({ ...record, speaker: 'putin' });
+    const back = writeSidecar(without.parsed, changed, { file: 'a.txt', text }, removed);
+    assert.ok(back.ok);
+    assert.equal(
+      back.source,
+      byHand
+        .replace(
+          "    exact: 'We deny it'\n",
+          (line) =>
+            `${line}    prefix: "v spoke in Munich on Saturday. “"\n    suffix: ",” he said. 5,400 people died, t"\n`,
+        )
+        .replace('speaker: lavrov', 'speaker: putin'),
+    );
   });
 
   test('the broken record stays as it is when all others go', () => {

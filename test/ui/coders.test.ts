@@ -53,7 +53,8 @@ suite('coders with a sidecar each', () => {
     await untilFile(path(`${name}.tags.anna.yaml`), (source) => source.includes('First sentence of it.'));
     await workbench.lens.filter({ hasText: /claim$/ }).waitFor();
     await workbench.runCommand('Marginalia: Focus on Annotations View');
-    await workbench.page.getByRole('treeitem', { name: /First sentence of it.*annotated by ben/ }).waitFor();
+    const rows = workbench.page.getByRole('treeitem');
+    await rows.filter({ hasText: /First sentence of it\..*annotated by ben/ }).waitFor();
     assert.equal(readFileSync(path(`${name}.tags.ben.yaml`), 'utf8'), bens);
   });
 });

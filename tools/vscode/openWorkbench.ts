@@ -21,6 +21,8 @@ export interface WorkbenchOptions {
   readonly scale?: number;
   /** Without trust the folder is open in Restricted Mode. */
   readonly trusted?: boolean;
+  /** The language that extensions are told, such as `de`. VS Code's own words stay English: those come with a language pack. */
+  readonly language?: string;
   /** More machine settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Called with the copy of the seeds before VS Code opens it, to lay other files there. */
@@ -59,6 +61,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
       deviceScaleFactor: options.scale ?? 1,
     });
+    if (options.language !== undefined) {
+      await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`);
+    }
     const page = await context.newPage();
     const development = options.vsix === undefined ? { development: { extension: projectRoot } } : {};
     await page.goto(workbenchAddress({ port: server.port, folder: seeds.path, ...development }));

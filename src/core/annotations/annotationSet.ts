@@ -2,14 +2,11 @@ import type { Edit } from '../anchoring/edit';
 import { applyEditsTo } from './applyEditsTo';
 import { shortestPasted } from './moveAnnotation';
 import { isTouched, placedAgain, type Placed, type TextChange } from './placed';
-import { hull, overlaps, spanLength, touches, type Span } from '../text/span';
+import { overlaps, touches, type Span } from '../text/span';
 import type { Annotation, DismissedSuggestion, ReviewStatus, SpeakerEntry } from './annotation';
+import { compareAnnotations, totalLength } from './annotationOrder';
+import { patched, type AnnotationPatch } from './patched';
 import { sameData } from './sameData';
-
-/** What may change in an annotation; a key given as undefined takes that field away. */
-export type AnnotationPatch = {
-  readonly [Key in Exclude<keyof Annotation, 'id'>]?: Annotation[Key] | undefined;
-};
 
 /** What a set is made of. */
 export interface AnnotationSetParts extends Placed {
@@ -197,24 +194,4 @@ function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyM
 
 function keepsPlace(old: Annotation, next: Annotation): boolean {
   return next.spans === old.spans && next.exact === old.exact && next.state === old.state;
-}
-
-function patched(old: Annotation, patch: AnnotationPatch): Annotation {
-  const next = Object.fromEntries(
-    Object.entries({ ...old, ...patch }).filter(([, value]) => value !== undefined),
-  ) as unknown as Annotation;
-  return sameData(old, next) ? old : next;
-}
-
-function compareAnnotations(a: Annotation, b: Annotation): number {
-  const [first, second] = [hull(a.spans), hull(b.spans)];
-  return (
-    (first?.start ?? 0) - (second?.start ?? 0) ||
-    (second?.end ?? 0) - (first?.end ?? 0) ||
-    (a.id < b.id ? -1 : Number(a.id > b.id))
-  );
-}
-
-function totalLength({ spans }: Annotation): number {
-  return spans.reduce((sum, span) => sum + spanLength(span), 0);
 }

@@ -1,6 +1,7 @@
 import { describeSpans } from '../anchoring/selector';
 import type { Annotation, DismissedSuggestion } from '../annotations/annotation';
-import { AnnotationSet, type AnnotationPatch } from '../annotations/annotationSet';
+import { AnnotationSet } from '../annotations/annotationSet';
+import type { AnnotationPatch } from '../annotations/patched';
 import { hull, spanLength, trimSpan, type Span } from '../text/span';
 import { viewSpans } from './articleAnalysis';
 import type { ArticleView } from './articleView';

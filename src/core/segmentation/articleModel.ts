@@ -1,41 +1,34 @@
-import { fromBase64 } from '../text/base64';
+import type { TreeBlock } from './treeBlock';
 
-/** The trained weights as they are stored: numbers, and little-endian arrays in Base64. */
-export interface StoredModel {
+/** The trained weights, ready to use; how they are stored: storedModel.ts. */
+export interface ArticleModel {
   /** Linear stage: one signed byte for each slot, in units of `slotScale`. */
-  readonly slots: string;
+  readonly slots: Int8Array;
   readonly slotScale: number;
   readonly bias: number;
-  /** Trees in pre-order: the signal that a node asks for (a byte; 255: a leaf) … */
-  readonly nodeSignal: string;
-  /** … the value up to which it sends a line left, to the next node; on a leaf, what it adds (32-bit floats) … */
-  readonly nodeValue: string;
-  /** … and the node that it sends a line right to (16-bit, from the first node of all). */
-  readonly nodeRight: string;
-  /** The first node of each tree (16-bit). */
-  readonly roots: string;
   /** The sum that all trees begin with. */
   readonly start: number;
-  /** The least sum that makes a line article. */
+  /** The trees; behind each block but the last one stands one of `settling`. */
+  readonly blocks: readonly TreeBlock[];
+  /** Where lines are settled before all trees were asked, the fewest trees first. */
+  readonly settling: readonly Settling[];
+  /** The least sum that makes a line article, as `pageThreshold` takes it. */
   readonly threshold: number;
-  /** Calibration: at the sums `calibrationAt` the shares of lines that were article; linear between. */
+  /** Calibration: at the sums `calibrationAt`, counted from the page's least one, the shares of lines that were article; linear between. */
   readonly calibrationAt: readonly number[];
   readonly calibrationShare: readonly number[];
 }
 
-/** The trained weights, ready to use. */
-export interface ArticleModel {
-  readonly slots: Int8Array;
-  readonly slotScale: number;
-  readonly bias: number;
-  readonly nodeSignal: Uint8Array;
-  readonly nodeValue: Float32Array;
-  readonly nodeRight: Uint16Array;
-  readonly roots: Uint16Array;
-  readonly start: number;
-  readonly threshold: number;
-  readonly calibrationAt: readonly number[];
-  readonly calibrationShare: readonly number[];
+/**
+ * After `trees` trees a line with a sum less than `below` or more than `above` is settled: the other trees are not asked,
+ * and the sum counts `growth` times, about what it would have grown to. A choice of speed over accuracy: hardly ever would
+ * the trees left out have turned it.
+ */
+export interface Settling {
+  readonly trees: number;
+  readonly below: number;
+  readonly above: number;
+  readonly growth: number;
 }
 
 /** One model for English text, and one for any other that knows no words. */
@@ -44,43 +37,13 @@ export interface PageModels<Model> {
   readonly other: Model;
 }
 
-/** Marks a leaf among `nodeSignal`. */
-export const leaf = 255;
-
-/** Unpacks a stored model. */
-export function unpackModel(stored: StoredModel): ArticleModel {
-  return {
-    ...stored,
-    slots: new Int8Array(fromBase64(stored.slots).buffer),
-    nodeSignal: fromBase64(stored.nodeSignal),
-    nodeValue: new Float32Array(fromBase64(stored.nodeValue).buffer),
-    nodeRight: new Uint16Array(fromBase64(stored.nodeRight).buffer),
-    roots: new Uint16Array(fromBase64(stored.roots).buffer),
-  };
-}
-
-/**
- * A line whose sum lies beyond `settledSum`, either way, after `settlingTrees` trees is taken as settled: the other trees
- * are not asked, and the sum counts `settledGrowth` times, about what it would have grown to. A choice of speed over
- * accuracy: the trees left out might have turned it. The three belong to the trained model: measure them anew with it.
- */
-const settlingTrees = 40;
-const settledSum = 2.4;
-const settledGrowth = 1.5;
-
-/** What the trees say of a line with these signals: the log of the odds that it is article. */
-export function treeSum(model: ArticleModel, signals: Float32Array): number {
-  const { nodeSignal, nodeValue, nodeRight, roots } = model;
-  let sum = model.start;
-  for (let tree = 0; tree < roots.length; tree++) {
-    if (tree === settlingTrees && Math.abs(sum) > settledSum) return sum * settledGrowth;
-    let node = roots[tree] ?? 0;
-    for (;;) {
-      const signal = nodeSignal[node] ?? leaf;
-      if (signal === leaf) break;
-      node = (signals[signal] ?? 0) <= (nodeValue[node] ?? 0) ? node + 1 : (nodeRight[node] ?? 0);
-    }
-    sum += nodeValue[node] ?? 0;
+/** What the trees say of a line whose signals begin at index `base` of `signals`: the log of the odds that it is article. */
+export function treeSum({ start, blocks, settling }: ArticleModel, signals: Float32Array, base: number): number {
+  let sum = start;
+  for (let block = 0; block < blocks.length; block++) {
+    sum += blocks[block]?.sum(signals, base) ?? 0;
+    const end = settling[block];
+    if (end && (sum < end.below || sum > end.above)) return sum * end.growth;
   }
   return sum;
 }

@@ -1,8 +1,8 @@
 import { charClasses, CharClass, toLower } from './charClass';
 import { cueTable, functionBit, hashLetter, hashPhrase, hashStart, prefixBit } from './cueTable';
-import { columnNames, emptyColumns, grownColumns, trimmedColumns, type LineColumns } from './lineColumns';
 import type { LineTable } from './lineTable';
 import { isCloser, isDivider, isQuote, isStop } from './punctuation';
+import { TableBuilder } from './tableBuilder';
 
 const { space, lower, upper, digit, single } = CharClass;
 const comma = 0x2c;
@@ -13,25 +13,19 @@ const otherBits = functionBit | prefixBit;
 /** Fills the columns of a `LineTable`, line after line. */
 export class LineScanner {
   readonly #text: string;
-  #columns: LineColumns;
-  #tokens: Int32Array;
-  #tokenCount = 0;
-  #count = 0;
-  #lineCount = 0;
+  readonly #builder: TableBuilder;
+  /** Blank lines since the last row. */
   #blanks = 0;
 
   /** Begins with room for so many rows and words; more is made as it is needed. */
   constructor(text: string, rows = 256, words = 1024) {
     this.#text = text;
-    this.#columns = emptyColumns(rows);
-    this.#tokens = new Int32Array(words);
+    this.#builder = new TableBuilder(rows, words);
   }
 
   /** Takes over the first `rows` rows of the table of a text that begins with the same lines. To be called first, if at all. */
   keepFirst(table: LineTable, rows: number): void {
-    if (rows === 0) return;
-    this.#copy(table, 0, rows);
-    this.#lineCount = (table.line[rows - 1] ?? 0) + 1;
+    this.#builder.keepFirst(table, rows);
   }
 
   /**
@@ -39,39 +33,13 @@ export class LineScanner {
    * here than there. To be called last, if at all.
    */
   keepLast(table: LineTable, row: number, offset: number): void {
-    if (row === table.count) return;
-    const [first, blanks] = [this.#count, this.#blanks];
-    const words = this.#tokenCount - (table.tokenStart[row] ?? 0);
-    const lines = this.#lineCount - (table.line[row] ?? 0);
-    this.#copy(table, row, table.count);
-    const { line, start, end, tokenStart } = this.#columns;
-    for (let at = first; at < this.#count; at++) {
-      line[at] = (line[at] ?? 0) + lines;
-      start[at] = (start[at] ?? 0) + offset;
-      end[at] = (end[at] ?? 0) + offset;
-      tokenStart[at] = (tokenStart[at] ?? 0) + words;
-    }
-    tokenStart[this.#count] = this.#tokenCount;
-    this.#columns.blanks[first] = blanks;
-    this.#lineCount = table.lineCount + lines;
-  }
-
-  #copy(table: LineTable, from: number, to: number): void {
-    const count = this.#count + to - from;
-    while (count >= this.#columns.start.length) this.#columns = grownColumns(this.#columns);
-    for (const name of columnNames) this.#columns[name].set(table[name].subarray(from, to), this.#count);
-    const [first, end] = [table.tokenStart[from] ?? 0, table.tokenStart[to] ?? 0];
-    while (this.#tokenCount + end - first > this.#tokens.length) this.#growTokens();
-    this.#tokens.set(table.tokens.subarray(first, end), this.#tokenCount);
-    this.#tokenCount += end - first;
-    this.#count = count;
-    this.#columns.tokenStart[count] = this.#tokenCount;
+    this.#builder.keepLast(table, row, offset, this.#blanks);
   }
 
   /** Reads the line from `start` up to `end`, without its line break. Lines are added in order. */
   addLine(start: number, end: number): void {
     const text = this.#text;
-    const line = this.#lineCount++;
+    const line = this.#builder.addLine();
     let first = start;
     while (first < end && charClasses[text.charCodeAt(first)] === space) first++;
     if (first === end) {
@@ -80,9 +48,8 @@ export class LineScanner {
     }
     let last = end - 1;
     while (charClasses[text.charCodeAt(last)] === space) last--;
-    if (this.#count === this.#columns.start.length - 1) this.#columns = grownColumns(this.#columns);
-    const row = this.#count++;
-    const columns = this.#columns;
+    const row = this.#builder.addRow();
+    const { columns } = this.#builder;
     columns.line[row] = line;
     columns.start[row] = start;
     columns.end[row] = end;
@@ -91,10 +58,8 @@ export class LineScanner {
     columns.first[row] = text.charCodeAt(first);
     columns.last[row] = text.charCodeAt(last);
     columns.final[row] = this.#finalUnit(first, last);
-    columns.tokenStart[row] = this.#tokenCount;
     this.#blanks = 0;
     this.#readWords(row, first, last + 1);
-    columns.tokenStart[row + 1] = this.#tokenCount;
   }
 
   /** The last unit that is no closing quotation mark or bracket; looks back a few units only. */
@@ -107,7 +72,8 @@ export class LineScanner {
 
   #readWords(row: number, first: number, end: number): void {
     const text = this.#text;
-    const columns = this.#columns;
+    const builder = this.#builder;
+    const { columns } = builder;
     let words = 0;
     let capitals = 0;
     let shouted = 0;
@@ -187,7 +153,7 @@ export class LineScanner {
       }
       live = nextLive;
       functions += isFunction;
-      this.#push((word & ~3) | isFunction | (firstKind === upper ? 2 : 0));
+      builder.push((word & ~3) | isFunction | (firstKind === upper ? 2 : 0));
     }
     columns.words[row] = Math.min(mostCounted, words);
     columns.capitals[row] = Math.min(mostCounted, capitals);
@@ -205,26 +171,8 @@ export class LineScanner {
     columns.hash[row] = lineHash;
   }
 
-  #push(word: number): void {
-    if (this.#tokenCount === this.#tokens.length) this.#growTokens();
-    this.#tokens[this.#tokenCount++] = word;
-  }
-
-  #growTokens(): void {
-    const tokens = new Int32Array(this.#tokens.length * 2);
-    tokens.set(this.#tokens);
-    this.#tokens = tokens;
-  }
-
   /** What was read. */
   table(): LineTable {
-    const columns = trimmedColumns(this.#columns, this.#count);
-    return {
-      ...columns,
-      count: this.#count,
-      tokens: this.#tokens.slice(0, this.#tokenCount),
-      lineCount: this.#lineCount,
-      isEnglish: true,
-    };
+    return this.#builder.table();
   }
 }

@@ -1,9 +1,8 @@
 import type { LineTable } from './lineTable';
 import { finalClass, firstClass } from './marks';
 
-/** Distances to the lines that a line is seen beside, in the order of the signals. */
-const reachOrder = [0, -1, -2, -3, 1, 2, 3] as const;
-const nextOrder = [0, -1, 1] as const;
+/** How far away the farthest line is that a line is seen beside. */
+const reach = 3;
 
 /** What stands for the logit of a line beyond the page, and for the blank lines after the last line. */
 const logitBeyond = -8;
@@ -23,13 +22,21 @@ export function writeLineSignals(
   const { count } = table;
   const some = Math.max(1, table.words[row] ?? 0);
   let at = start;
-  for (const distance of reachOrder) out[at++] = logits[row + distance] ?? logitBeyond;
-  for (const distance of reachOrder)
-    out[at++] = row + distance < count ? Math.min(255, table.words[row + distance] ?? 0) : 0;
-  for (const distance of nextOrder)
-    out[at++] = isOnPage(row + distance, count) ? finalClass(table.final[row + distance] ?? 0) : -1;
-  for (const distance of nextOrder)
-    out[at++] = isOnPage(row + distance, count) ? firstClass(table.first[row + distance] ?? 0) : -1;
+  out[at++] = logits[row] ?? 0;
+  for (let other = row - 1; other >= row - reach; other--) out[at++] = other >= 0 ? (logits[other] ?? 0) : logitBeyond;
+  for (let other = row + 1; other <= row + reach; other++)
+    out[at++] = other < count ? (logits[other] ?? 0) : logitBeyond;
+  out[at++] = Math.min(255, table.words[row] ?? 0);
+  for (let other = row - 1; other >= row - reach; other--)
+    out[at++] = other >= 0 ? Math.min(255, table.words[other] ?? 0) : 0;
+  for (let other = row + 1; other <= row + reach; other++)
+    out[at++] = other < count ? Math.min(255, table.words[other] ?? 0) : 0;
+  out[at++] = finalClass(table.final[row] ?? 0);
+  out[at++] = row > 0 ? finalClass(table.final[row - 1] ?? 0) : -1;
+  out[at++] = row + 1 < count ? finalClass(table.final[row + 1] ?? 0) : -1;
+  out[at++] = firstClass(table.first[row] ?? 0);
+  out[at++] = row > 0 ? firstClass(table.first[row - 1] ?? 0) : -1;
+  out[at++] = row + 1 < count ? firstClass(table.first[row + 1] ?? 0) : -1;
   out[at++] = (table.functions[row] ?? 0) / some;
   out[at++] = (table.capitals[row] ?? 0) / some;
   out[at++] = (table.numbers[row] ?? 0) / some;
@@ -43,8 +50,4 @@ export function writeLineSignals(
   out[at++] = table.blanks[row] ?? 0;
   out[at++] = row + 1 < count ? (table.blanks[row + 1] ?? 0) : blanksAtEnd;
   return at;
-}
-
-function isOnPage(row: number, count: number): boolean {
-  return row >= 0 && row < count;
 }

@@ -1,3 +1,4 @@
+import { hashWord } from './cueTable';
 import { cueBits } from './cues';
 import { furnitureKind } from './furniture';
 import type { Judgement } from './judgeLines';
@@ -17,9 +18,12 @@ const rowsAboveHeadline = 2;
 const headRows = 14;
 
 /** Below this sum of the model a line is no standfirst, whatever it looks like. */
-const leastStandfirst = -1.5;
+const leastStandfirst = -2;
 
 const hash = 0x23;
+
+/** What addresses on the web begin with. */
+const schemes: ReadonlySet<number> = new Set(['http', 'https', 'www'].map((word) => hashWord(word) >>> 2));
 
 const notHeadline =
   cueBits.credit | cueBits.byline | cueBits.share | cueBits.form | cueBits.caption | cueBits.legal | cueBits.comments;
@@ -93,12 +97,12 @@ function headlineScore(table: LineTable, row: number, story: Vocabulary): number
   if (words < 2 || words > 30 || isListMark(table.first[row] ?? 0)) return 0;
   if (table.final[row] === 0x2e && (words > 14 || (table.stops[row] ?? 0) > 1)) return 0;
   if (((table.cueStart[row] ?? 0) & notHeadline) !== 0 || ((table.cueWhole[row] ?? 0) & notHead) !== 0) return 0;
-  if (isDate(table, row)) return 0;
+  if (isDate(table, row) || schemes.has((table.tokens[table.tokenStart[row] ?? 0] ?? 0) >>> 2)) return 0;
   const { shared, content } = story.overlap(row);
   const before = row === 0 || (table.blanks[row] ?? 0) > 0;
   const alone = before && (table.blanks[row + 1] ?? 0) > 0 ? 1.6 : 1;
   const title = table.final[row] === 0x2e ? 0.6 : 1;
-  const pictured = ((table.cueAny[row] ?? 0) & cueBits.credit) !== 0 ? 0.5 : 1;
+  const pictured = ((table.cueAny[row] ?? 0) & cueBits.credit) !== 0 ? 0.3 : 1;
   return pictured * title * alone * Math.min(shared, 8) * Math.sqrt(shared / Math.max(1, content));
 }
 

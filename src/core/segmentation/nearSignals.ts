@@ -10,7 +10,8 @@ import { hasCue, isCommentMark, isProse } from './rowTests';
 const against =
   bits.share | bits.form | bits.legal | bits.comments | bits.promo | bits.navigation | bits.related | bits.credit;
 
-const nearOrder = [-2, -1, 1, 2] as const;
+/** How far away rows are compared with a row. */
+const shapeReach = 2;
 
 /** The page as a whole, and what the lines near a row are like: the signals `pageRows` to `untilProse`. */
 export class NearSignals {
@@ -62,18 +63,19 @@ export class NearSignals {
 
   /** How many of the four nearest rows begin and end alike and are of like length: lists of teasers do. */
   #sameShape(row: number): number {
-    const { words, final, first, count } = this.#table;
     let same = 0;
-    for (const distance of nearOrder) {
-      const other = row + distance;
-      if (other < 0 || other >= count) continue;
-      const near = Math.abs((words[other] ?? 0) - (words[row] ?? 0)) <= 3 + (words[row] ?? 0) / 4;
-      const alike =
-        finalClass(final[other] ?? 0) === finalClass(final[row] ?? 0) &&
-        firstClass(first[other] ?? 0) === firstClass(first[row] ?? 0);
-      if (near && alike) same++;
-    }
+    for (let other = Math.max(0, row - shapeReach); other <= Math.min(this.#table.count - 1, row + shapeReach); other++)
+      if (other !== row && this.#isLike(other, row)) same++;
     return same;
+  }
+
+  #isLike(other: number, row: number): boolean {
+    const { words, final, first } = this.#table;
+    return (
+      Math.abs((words[other] ?? 0) - (words[row] ?? 0)) <= 3 + (words[row] ?? 0) / 4 &&
+      firstClass(first[other] ?? 0) === firstClass(first[row] ?? 0) &&
+      finalClass(final[other] ?? 0) === finalClass(final[row] ?? 0)
+    );
   }
 
   /** Words in a row from `from` up to `to` (not included), on the average. */

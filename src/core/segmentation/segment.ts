@@ -1,6 +1,6 @@
 import { lazy } from '../text/lazy';
 import { finish, type Steps } from '../text/steps';
-import { unpackModel } from './articleModel';
+import { unpackModel } from './storedModel';
 import type { Line } from './line';
 import { segmentationModel } from './models/segmentationModel';
 import { segmentSteps, type Segmentation } from './segmentWith';

@@ -7,7 +7,8 @@ import { NearSignals } from './nearSignals';
 import type { PageContext } from './pageContext';
 import { proseCore } from './proseCore';
 import { ProseMass } from './proseMass';
-import { SharedNear } from './sharedNear';
+import { writeSharedNear } from './sharedNear';
+import { sharedWords, type SharedWords } from './sharedWords';
 import { SinceCoreSignals } from './sinceCoreSignals';
 import { writeWindowSignals } from './windowSignals';
 import { WordSignals } from './wordSignals';
@@ -27,7 +28,7 @@ export class Signals {
   readonly #near: NearSignals;
   readonly #since: SinceCoreSignals;
   readonly #layout: LayoutSignals;
-  readonly #shared: SharedNear;
+  readonly #shared: SharedWords;
   #next = 0;
 
   constructor(table: LineTable, page: PageContext, logits: Float32Array) {
@@ -39,18 +40,18 @@ export class Signals {
     this.#logits = logits;
     this.#mass = new ProseMass(table, page, probabilities);
     this.#core = new CoreSignals(page, this.#mass, core, table.count);
-    this.#words = new WordSignals(table, logits, this.#mass, core);
+    this.#shared = sharedWords(table, logits, core);
+    this.#words = new WordSignals(table, this.#shared, this.#mass, core);
     this.#cues = new CueSignals(table, page, core);
     this.#near = new NearSignals(table, page, logits);
     this.#since = new SinceCoreSignals(table, page, this.#mass, core, probabilities);
     this.#layout = new LayoutSignals(table, page, core);
-    this.#shared = new SharedNear(table, this.#words);
   }
 
-  /** Writes the signals of the next row, from row 0 on, into `out` in the order of `signalNames`. */
-  writeNext(out: Float32Array): void {
+  /** Writes the signals of the next row, from row 0 on, into `out` from index `start` in the order of `signalNames`. */
+  writeNext(out: Float32Array, start: number): void {
     const row = this.#next++;
-    let at = writeLineSignals(this.#table, this.#logits, row, out, 0);
+    let at = writeLineSignals(this.#table, this.#logits, row, out, start);
     at = writeWindowSignals(this.#page, this.#mass, this.#table.count, row, out, at);
     at = this.#core.write(row, out, at);
     at = this.#words.write(row, out, at);
@@ -58,7 +59,7 @@ export class Signals {
     at = this.#near.write(row, out, at);
     at = this.#since.write(row, out, at);
     at = this.#layout.write(row, out, at);
-    this.#shared.write(row, out, at);
+    writeSharedNear(this.#shared, row, out, at);
   }
 }
 

@@ -68,8 +68,11 @@ export class SinceCoreSignals {
     const { from, to } = this.#core;
     const isPast = to > from && row >= from;
     let at = start;
-    for (const counts of [this.#marks, this.#comments, this.#signatures, this.#dates, this.#bylines])
-      out[at++] = isPast ? counts.between(from, row + 1) : -1;
+    out[at++] = isPast ? this.#marks.between(from, row + 1) : -1;
+    out[at++] = isPast ? this.#comments.between(from, row + 1) : -1;
+    out[at++] = isPast ? this.#signatures.between(from, row + 1) : -1;
+    out[at++] = isPast ? this.#dates.between(from, row + 1) : -1;
+    out[at++] = isPast ? this.#bylines.between(from, row + 1) : -1;
     out[at++] = this.#signatures.share(row - 8, row + 9);
     out[at++] = this.#signatures.between(0, this.#count);
     out[at++] = this.#comments.between(0, this.#count);

@@ -31,25 +31,25 @@ const speech = signal('speech');
 const mean5 = signal('mean5');
 const repeat = signal('repeat');
 
-/** The traits that these signals of a line show, as bits by their place in `traits`. */
-export function traitsOf(signals: Float32Array): number {
-  const share = signals[sharedShare] ?? -1;
-  const place = signals[coreRows] ?? 0;
-  const near = signals[mean5] ?? 0;
-  const size = signals[words] ?? 0;
-  const mark = signals[final] ?? 0;
+/** The traits that a line shows whose signals begin at index `base` of `signals`, as bits by their place in `traits`. */
+export function traitsOf(signals: Float32Array, base: number): number {
+  const share = signals[base + sharedShare] ?? -1;
+  const place = signals[base + coreRows] ?? 0;
+  const near = signals[base + mean5] ?? 0;
+  const size = signals[base + words] ?? 0;
+  const mark = signals[base + final] ?? 0;
   const ends = mark >= FinalClass.stop && mark <= FinalClass.ellipsis;
   return (
     bit(place > 0, 0) |
     bit(place < 0, 1) |
-    bit(signals[first] === FirstClass.listMark, 2) |
+    bit(signals[base + first] === FirstClass.listMark, 2) |
     bit(share >= 0 && share < 0.15, 3) |
-    bit((signals[sinceComment] ?? 0) < 6, 4) |
-    bit((signals[shared] ?? 0) >= 3 && share > 0.3, 5) |
-    bit((signals[speech] ?? 0) > 0, 6) |
+    bit((signals[base + sinceComment] ?? 0) < 6, 4) |
+    bit((signals[base + shared] ?? 0) >= 3 && share > 0.3, 5) |
+    bit((signals[base + speech] ?? 0) > 0, 6) |
     bit(near > 0.75, 7) |
     bit(ends && size >= 8, 8) |
-    bit((signals[repeat] ?? 0) > 0, 9) |
+    bit((signals[base + repeat] ?? 0) > 0, 9) |
     bit(near < 0.25, 10) |
     bit(!ends && size < 8, 11)
   );

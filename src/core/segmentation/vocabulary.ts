@@ -22,9 +22,9 @@ export class Vocabulary {
   readonly #lines: Uint8Array;
   readonly #wrap: number;
 
-  constructor(table: LineTable) {
+  /** For at most so many words; by default for all of the table. More than that are taken for each other the more often. */
+  constructor(table: LineTable, words = table.tokenStart[table.count] ?? 0) {
     this.#table = table;
-    const words = table.tokenStart[table.count] ?? 0;
     const bits = Math.min(18, Math.max(10, 34 - Math.clz32(words)));
     this.#lines = new Uint8Array(1 << bits);
     this.#wrap = (1 << bits) - 1;

@@ -35,16 +35,15 @@ function* meetings(annotations: readonly CountedAnnotation[]): Generator<[Counte
 }
 
 /** The pairs of two different tags, one of `own` and one of `own` or `others`, each once and in order. */
-function pairs(own: readonly string[], others: readonly string[]): Iterable<readonly [string, string]> {
-  const found = new Map<string, readonly [string, string]>();
-  for (const tag of own) {
-    for (const other of [...own, ...others]) {
-      if (tag === other) continue;
-      const pair = tag < other ? ([tag, other] as const) : ([other, tag] as const);
-      found.set(JSON.stringify(pair), pair);
-    }
-  }
-  return found.values();
+function pairs(own: readonly string[], others: readonly string[]): readonly (readonly [string, string])[] {
+  const all = new Set([...own, ...others]);
+  const isOwn = new Set(own);
+  return own.flatMap((tag) =>
+    [...all]
+      // A pair of two own tags is met from both sides.
+      .filter((other) => other !== tag && (tag < other || !isOwn.has(other)))
+      .map((other) => (tag < other ? ([tag, other] as const) : ([other, tag] as const))),
+  );
 }
 
 function startOf({ place }: CountedAnnotation): number {

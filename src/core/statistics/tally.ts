@@ -14,14 +14,24 @@ export class Tally {
 
   /** A cell for each row and column with anything in it: rows with most first, then columns with most, then by name. */
   cells(): readonly Cell[] {
-    const cells = [...this.#cells].flatMap(([row, columns]) =>
-      Array.from(columns, ([column, passages]): Cell => ({ row, column, value: passages.length, passages })),
+    const rows = new Map(Array.from(this.#cells, ([row, columns]) => [row, sum([...columns.values()])]));
+    const columns = new Map<string, number>();
+    for (const row of this.#cells.values()) {
+      for (const [column, { length }] of row) columns.set(column, (columns.get(column) ?? 0) + length);
+    }
+    return byMost(this.#cells, rows).flatMap(([row, inRow]) =>
+      byMost(inRow, columns).map(([column, passages]): Cell => ({ row, column, value: passages.length, passages })),
     );
-    const [rows, columns] = [totals(cells, ({ row }) => row), totals(cells, ({ column }) => column)];
-    const order = (sums: ReadonlyMap<string, number>, a: string, b: string): number =>
-      (sums.get(b) ?? 0) - (sums.get(a) ?? 0) || (a < b ? -1 : Number(a > b));
-    return cells.sort((a, b) => order(rows, a.row, b.row) || order(columns, a.column, b.column));
   }
+}
+
+function sum(lists: readonly (readonly unknown[])[]): number {
+  return lists.reduce((all, { length }) => all + length, 0);
+}
+
+/** The entries of `named`, those with the highest of `counts` first, then by name. */
+function byMost<T>(named: ReadonlyMap<string, T>, counts: ReadonlyMap<string, number>): readonly [string, T][] {
+  return [...named].sort(([a], [b]) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : Number(a > b)));
 }
 
 /** The sum of the values of `cells` by what `keyOf` says of each, in the order of the cells. */

@@ -7,23 +7,19 @@ const values: Uint8Array = (() => {
   return table;
 })();
 
-function valueAt(text: string, at: number): number {
-  return at < text.length ? (values[text.charCodeAt(at)] ?? 0) : 0;
-}
-
 /** The bytes that `text` stands for in Base64 (RFC 4648, section 4). Characters outside the alphabet count as `A`. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  const length = Math.max(0, Math.floor((text.length * 3) / 4) - padding);
-  const bytes = new Uint8Array(length);
+  const bytes = new Uint8Array(Math.max(0, Math.floor((text.length * 3) / 4) - padding));
+  let bits = 0;
+  let held = 0;
   let at = 0;
-  for (let index = 0; index < text.length; index += 4) {
-    const high = (valueAt(text, index) << 6) | valueAt(text, index + 1);
-    const group = (high << 12) | (valueAt(text, index + 2) << 6) | valueAt(text, index + 3);
-    bytes[at] = group >> 16;
-    bytes[at + 1] = group >> 8;
-    bytes[at + 2] = group;
-    at += 3;
+  for (let index = 0; at < bytes.length; index++) {
+    bits = (bits << 6) | (values[text.charCodeAt(index)] ?? 0);
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[at++] = bits >> held;
   }
   return bytes;
 }

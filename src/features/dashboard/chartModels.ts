@@ -23,12 +23,12 @@ export function chartModels(figures: Figures, labels: Labels): readonly ChartMod
 
 /** Every cell of a chart in words, uncut: for its file. */
 export function allCells(id: ChartId, figures: Figures, labels: Labels): readonly ChartCell[] {
-  return figures.cells[id].map((cell) => inWords(id, cell, labels));
+  return (figures.cells.get(id) ?? []).map((cell) => inWords(id, cell, labels));
 }
 
 function model(id: ChartId, figures: Figures, labels: Labels): ChartModel {
   const words = chartWords(id);
-  const cells = figures.cells[id];
+  const cells = figures.cells.get(id) ?? [];
   const isTime = words.shape === 'timeline';
   const [rows, columns] = [named(cells, 'row'), named(cells, 'column')];
   const shownRows = isTime ? rows : rows.slice(0, mostRows);

@@ -3,13 +3,14 @@ import { parseQuery } from '../../core/query/parseQuery';
 import type { Query } from '../../core/query/query';
 import { toWords } from '../../host/convert';
 import type { Host } from '../../host/host';
+import { inSlices } from '../../host/inSlices';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
 import type { ListedDocument } from '../../host/workspaceSidecars';
 import { allCells, chartModels, type Labels } from './chartModels';
 import { chartWords } from './chartWords';
 import { countedDocuments, type Counted } from './countedDocuments';
 import { exportChart } from './exportChart';
-import { figuresOf, type Figures } from './figures';
+import { figureSteps, type Figures } from './figures';
 import { toPageMessage, type PageMessage, type PageState, type ShownMessage } from './messages';
 import { dashboardTitle, pageWords, summaryWords } from './pageWords';
 import { pageRoot, pageText } from './page';
@@ -109,7 +110,7 @@ export class Dashboard implements vscode.Disposable {
 
   async #open({ chart, row, column }: Extract<PageMessage, { type: 'open' }>): Promise<void> {
     const shown = this.#shown;
-    const cell = shown?.figures.cells[chart].find((one) => one.row === row && one.column === column);
+    const cell = shown?.figures.cells.get(chart)?.find((one) => one.row === row && one.column === column);
     if (shown && cell) await showPassages(cell.passages, shown.counted.listed, chartWords(chart).title);
   }
 
@@ -118,8 +119,8 @@ export class Dashboard implements vscode.Disposable {
     const query = this.#query;
     const counted = await countedDocuments(this.#host, query);
     const labels = await this.#labels();
-    if (query !== this.#query) return;
-    const figures = figuresOf(counted.documents);
+    const figures = await inSlices(figureSteps(counted.documents), this.#reading.token);
+    if (query !== this.#query || !figures) return;
     this.#shown = { counted, figures, labels };
     const message: ShownMessage = {
       type: 'show',

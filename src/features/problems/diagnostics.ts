@@ -10,7 +10,13 @@ import { shortened } from '../../host/words';
 import type { ListedDocument } from '../../host/workspaceSidecars';
 
 /** The codes of the problems that quick fixes know. */
-export const ProblemCodes = { unknownTag: 'unknown-tag', lost: 'lost', moved: 'moved', missing: 'missing' } as const;
+export const ProblemCodes = {
+  unknownTag: 'unknown-tag',
+  lost: 'lost',
+  moved: 'moved',
+  missing: 'missing',
+  mergeMarkers: 'merge-markers',
+} as const;
 
 /** What is wrong in a sidecar: records that do not load, tags that the codebook does not have, annotations without a place. */
 export async function sidecarDiagnostics(listed: ListedDocument, codebook: Codebook): Promise<vscode.Diagnostic[]> {

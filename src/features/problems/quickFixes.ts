@@ -30,6 +30,9 @@ export class QuickFixes implements vscode.CodeActionProvider {
         const title = vscode.l10n.t('Add "{0}" to the codebook', tag);
         return [fix(problem, title, Commands.addTagToCodebook, [document.uri, tag])];
       }
+      if (problem.code === ProblemCodes.mergeMarkers) {
+        return [fix(problem, vscode.l10n.t('Resolve the conflict'), Commands.resolveConflict, [document.uri])];
+      }
       if (problem.code === ProblemCodes.missing) return this.#moveFixes(document.uri, problem);
       const isDoubtful = problem.code === ProblemCodes.lost || problem.code === ProblemCodes.moved;
       return isDoubtful ? await this.#placeFixes(document, range, problem) : [];

@@ -2,7 +2,7 @@ import { signalCount } from '../../../src/core/attribution/candidateSignals';
 import { forestProbability, unpackForest } from '../../../src/core/attribution/forest';
 import type { ReaderModels } from '../../../src/core/attribution/trainedReader';
 import { fitForest } from '../segmentation/boosting';
-import type { Forest } from '../segmentation/boosting';
+import type { Forest } from '../segmentation/forest';
 import { calibrate } from '../segmentation/calibrate';
 import type { Calibration } from '../segmentation/calibrate';
 import { addCandidates, emptyRows } from './candidateRows';
@@ -21,7 +21,17 @@ const folds = 4;
 /** Candidates below this probability are hardly ever given; they are left out of the calibration. */
 const leastProbability = 0.2;
 
-const options = { trees: 300, leaves: 12, rate: 0.04, leastRows: 15, penalty: 5, columns: 0.5, rows: 0.8, seed: 1 };
+const options = {
+  trees: 300,
+  leaves: 12,
+  rate: 0.04,
+  leastRows: 15,
+  penalty: 5,
+  columns: 0.5,
+  rows: 0.8,
+  seed: 1,
+  haste: 0,
+};
 
 /**
  * Fits the judge on candidates from articles that the models which found them had not seen (stacking, Wolpert 1992), and

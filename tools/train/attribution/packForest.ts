@@ -1,7 +1,7 @@
 import { leaf } from '../../../src/core/attribution/forest';
 import type { StoredForest } from '../../../src/core/attribution/forest';
 import { toBase64 } from '../../../src/core/text/base64';
-import type { Forest, TreeNode } from '../segmentation/boosting';
+import type { Forest, TreeNode } from '../segmentation/forest';
 
 /** The trees of `forest` in the form in which they are stored. */
 export function packForest({ trees, start }: Forest): StoredForest {

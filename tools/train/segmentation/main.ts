@@ -31,7 +31,8 @@ if (values.corpus === undefined) {
   const quality = report(records, 'marginalia', crossValidatedJudge(validated));
   const models = trainModels(validated, say);
   const module = [
-    "import type { PageModels, StoredModel } from '../articleModel';",
+    "import type { PageModels } from '../articleModel';",
+    "import type { StoredModel } from '../storedModel';",
     '',
     '/** Written by tools/train/segmentation/main.ts; what it was trained on and how good it is: segmentation.md. */',
     `export const segmentationModel: PageModels<StoredModel> = ${JSON.stringify(models, undefined, 2)};`,

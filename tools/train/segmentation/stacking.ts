@@ -1,7 +1,10 @@
 import { signalCount } from '../../../src/core/segmentation/signalNames';
 import { Signals } from '../../../src/core/segmentation/signals';
-import { fitForest, type BoostingOptions, type Forest, type Samples } from './boosting';
+import { fitForest, type BoostingOptions } from './boosting';
+import { treeValue, type Forest } from './forest';
 import { fitLinear, pageSlots, type Linear } from './logistic';
+import type { Samples } from './samples';
+import { settlingTrees, type PartialSums } from './settle';
 import type { TrainingPage } from './trainingPage';
 
 /** The settings of both stages. */
@@ -17,6 +20,13 @@ export interface Stack {
   readonly linear: Linear;
   /** The second stage, from all pages, on what first stages said that had not seen the page's site. */
   readonly forest: Forest;
+}
+
+/** What a whole page counts for the trees beside a pruned one: there are fewer of them, with more to tell apart. */
+const fullWeight = 2.5;
+
+function treeWeight({ record }: TrainingPage): number {
+  return record.variant === 'full' ? fullWeight : 1;
 }
 
 /** Both stages fitted with cross-validation by fold. */
@@ -45,7 +55,10 @@ export class StackTrainer {
     for (const page of pages) {
       this.#starts.set(page, start);
       samples.labels.set(page.labels, start);
-      samples.weights.set(page.weights, start);
+      samples.weights.set(
+        page.weights.map((weight) => weight * treeWeight(page)),
+        start,
+      );
       start += page.table.count;
     }
     this.#samples = samples;
@@ -66,6 +79,24 @@ export class StackTrainer {
   /** Both stages from all pages. */
   fitAll(): Stack {
     return { linear: this.#fitLinear(-1), forest: fitForest(this.#samples, this.#options.boosting) };
+  }
+
+  /** How the sums of the rows of real pages in `fold` grow from tree to tree. */
+  partialSums(fold: number, { start, trees }: Forest): PartialSums[] {
+    const checkpoints = settlingTrees(trees.length);
+    const rows = this.#pages
+      .filter((page) => page.isReal && page.fold === fold)
+      .flatMap((page) => Array.from({ length: page.table.count }, (_, row) => (this.#starts.get(page) ?? 0) + row));
+    return rows.map((row) => {
+      const sums = new Float32Array(checkpoints.length + 1);
+      let sum = start;
+      trees.forEach((tree, index) => {
+        if (checkpoints.includes(index)) sums[checkpoints.indexOf(index)] = sum;
+        sum += treeValue(tree, this.#samples.signals, row * this.#samples.width);
+      });
+      sums[checkpoints.length] = sum;
+      return sums;
+    });
   }
 
   #fitLinear(without: number): Linear {
@@ -89,10 +120,7 @@ export class StackTrainer {
     }
     const signals = new Signals(page.table, page.page, logits);
     const start = this.#starts.get(page) ?? 0;
-    for (let row = 0; row < logits.length; row++) {
-      const at = (start + row) * signalCount;
-      signals.writeNext(this.#samples.signals.subarray(at, at + signalCount));
-    }
+    for (let row = 0; row < logits.length; row++) signals.writeNext(this.#samples.signals, (start + row) * signalCount);
   }
 
   #samplesWithout(fold: number): Samples {

@@ -1,11 +1,12 @@
+import { pageThreshold } from '../../../src/core/segmentation/pageThreshold';
 import { groupScore, pageGroups, pageWords, scorePage } from '../../bench/segmentation/metric';
 import type { TrainingPage } from './trainingPage';
 
-/** Candidates for the least sum of trees that makes a line article. */
-const thresholds = [-1, -0.8, -0.6, -0.4, -0.2, 0];
+/** Candidates for the threshold of `pageThreshold`. */
+const thresholds = [-2.2, -2, -1.8, -1.6, -1.4, -1.2, -1];
 
 /**
- * The least sum with the best F1: the mean over both variants of pages, and over NEWS and all pages, so that news
+ * The threshold with the best F1: the mean over both variants of pages, and over NEWS and all pages, so that news
  * weighs double.
  */
 export function bestThreshold(sums: ReadonlyMap<TrainingPage, Float32Array>): number {
@@ -13,7 +14,8 @@ export function bestThreshold(sums: ReadonlyMap<TrainingPage, Float32Array>): nu
   const worth = (threshold: number): number => {
     const scored = pages.map(({ record, table, own, words }) => {
       const kept = new Set<number>();
-      for (let row = 0; row < table.count; row++) if ((own[row] ?? 0) >= threshold) kept.add(table.line[row] ?? 0);
+      const least = pageThreshold(table, own, threshold);
+      for (let row = 0; row < table.count; row++) if ((own[row] ?? 0) >= least) kept.add(table.line[row] ?? 0);
       return { record, score: scorePage(record, (line) => kept.has(line), words) };
     });
     return ['full', 'pruned']

@@ -1,13 +1,10 @@
-import {
-  unpackModel,
-  type ArticleModel,
-  type PageModels,
-  type StoredModel,
-} from '../../../src/core/segmentation/articleModel';
-import { judgeLines } from '../../../src/core/segmentation/judgeLines';
-import { calibrate, type Calibration } from './calibrate';
+import type { ArticleModel, PageModels } from '../../../src/core/segmentation/articleModel';
+import { decide, lineSums } from '../../../src/core/segmentation/judgeLines';
+import { unpackModel, type StoredModel } from '../../../src/core/segmentation/storedModel';
+import { calibrate } from './calibrate';
 import type { CorpusRecord } from './corpus';
-import { packModel } from './packModel';
+import { packModel, type Verdict } from './packModel';
+import { fitSettling } from './settle';
 import { StackTrainer, type Stack, type StackOptions } from './stacking';
 import { bestThreshold } from './threshold';
 import { trainingPages } from './trainingPages';
@@ -16,11 +13,11 @@ import type { TrainingPage } from './trainingPage';
 /** How many folds of sites the training uses for stacking. */
 export const foldCount = 4;
 
-const boosting = { leastRows: 20, penalty: 5, columns: 0.4, rows: 0.12, seed: 11, leaves: 15 };
+const boosting = { leastRows: 20, penalty: 5, columns: 0.4, rows: 0.12, seed: 11, leaves: 20, haste: 3 };
 
 /** The settings of both models. */
 export const stackOptions: PageModels<StackOptions> = {
-  english: { slotBits: 16, boosting: { ...boosting, trees: 200, rate: 0.08 } },
+  english: { slotBits: 16, boosting: { ...boosting, trees: 240, rate: 0.08 } },
   other: { slotBits: 14, boosting: { ...boosting, trees: 80, rate: 0.1 } },
 };
 
@@ -29,8 +26,7 @@ interface CrossValidated {
   readonly trainer: StackTrainer;
   /** By fold: both stages fitted without it. */
   readonly stacks: readonly Stack[];
-  readonly threshold: number;
-  readonly calibration: Calibration;
+  readonly verdict: Verdict;
 }
 
 /** The outcome of cross-validation. */
@@ -54,8 +50,8 @@ export function crossValidate(
     english: crossValidateOne(english, stackOptions.english, folds, report),
     other: crossValidateOne(other, stackOptions.other, folds, report),
   };
-  const pack = ({ stacks, threshold, calibration }: CrossValidated, fold: number): ArticleModel[] =>
-    stacks.slice(fold, fold + 1).map((stack) => unpackModel(packModel(stack, threshold, calibration)));
+  const pack = ({ stacks, verdict }: CrossValidated, fold: number): ArticleModel[] =>
+    stacks.slice(fold, fold + 1).map((stack) => unpackModel(packModel(stack, verdict)));
   const models = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) =>
     pack(sides.english, fold).flatMap((english) => pack(sides.other, fold).map((other) => ({ english, other }))),
   );
@@ -65,8 +61,7 @@ export function crossValidate(
 /** Trains both models on `records`; deterministic. */
 export function trainModels({ sides }: CrossValidation, report: (step: string) => void): PageModels<StoredModel> {
   report('both stages on all pages');
-  const fit = ({ trainer, threshold, calibration }: CrossValidated): StoredModel =>
-    packModel(trainer.fitAll(), threshold, calibration);
+  const fit = ({ trainer, verdict }: CrossValidated): StoredModel => packModel(trainer.fitAll(), verdict);
   return { english: fit(sides.english), other: fit(sides.other) };
 }
 
@@ -77,23 +72,28 @@ function crossValidateOne(
   report: (step: string) => void,
 ): CrossValidated {
   const trainer = new StackTrainer(pages, options, folds, report);
-  const sums = new Map<TrainingPage, Float32Array>();
-  const stacks: Stack[] = [];
-  for (let fold = 0; fold < folds; fold++) {
+  const stacks = Array.from({ length: folds }, (_, fold) => {
     report(`trees without fold ${fold + 1} of ${folds}`);
-    const stack = trainer.fitWithout(fold);
-    stacks.push(stack);
-    const model = unpackModel(packModel(stack, 0, { at: [0], share: [0.5] }));
-    for (const page of pages) if (page.isReal && page.fold === fold) sums.set(page, judgeLines(model, page.table).sums);
-  }
-  return { trainer, stacks, threshold: bestThreshold(sums), calibration: calibrate(...judgedRows(sums)) };
+    return trainer.fitWithout(fold);
+  });
+  const growing = stacks.flatMap(({ forest }, fold) => trainer.partialSums(fold, forest));
+  const settling = fitSettling(growing, options.boosting.trees);
+  const sums = new Map<TrainingPage, Float32Array>();
+  stacks.forEach((stack, fold) => {
+    const model = unpackModel(packModel(stack, { settling, threshold: 0, calibrationAt: [], calibrationShare: [] }));
+    for (const page of pages) if (page.isReal && page.fold === fold) sums.set(page, lineSums(model, page.table));
+  });
+  const threshold = bestThreshold(sums);
+  const { at, share } = calibrate(...judgedRows(sums, threshold));
+  const verdict = { settling, threshold, calibrationAt: at, calibrationShare: share };
+  return { trainer, stacks, verdict };
 }
 
-function judgedRows(sums: ReadonlyMap<TrainingPage, Float32Array>): [Float32Array, Uint8Array] {
+function judgedRows(sums: ReadonlyMap<TrainingPage, Float32Array>, threshold: number): [Float32Array, Uint8Array] {
   const values: number[] = [];
   const labels: number[] = [];
   for (const [page, own] of sums) {
-    own.forEach((sum, row) => {
+    decide(page.table, own, threshold).sums.forEach((sum, row) => {
       if ((page.weights[row] ?? 0) === 0) return;
       values.push(sum);
       labels.push(page.labels[row] ?? 0);
