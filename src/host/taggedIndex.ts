@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { TaggedWords } from '../core/review/taggedWords';
+import type { Documents } from './documents';
 import { Debounce, DisposableStore } from './lifecycle';
 import type { Log } from './log';
 import type { ListedDocument, WorkspaceSidecars } from './workspaceSidecars';
@@ -11,6 +12,7 @@ const slice = 15;
 /** The words of all that is tagged in the workspace, kept up to date in the background. What other coders tagged is left out. */
 export class TaggedIndex implements vscode.Disposable {
   readonly #workspace: WorkspaceSidecars;
+  readonly #documents: Documents;
   readonly #log: Log;
   readonly #lifetime = new DisposableStore();
   readonly #changed = this.#lifetime.add(new vscode.EventEmitter<void>());
@@ -21,8 +23,9 @@ export class TaggedIndex implements vscode.Disposable {
   readonly #again = this.#lifetime.add(new Debounce(gather, () => this.#update()));
   #running: Promise<void> | undefined;
 
-  constructor(workspace: WorkspaceSidecars, log: Log) {
+  constructor(workspace: WorkspaceSidecars, documents: Documents, log: Log) {
     this.#workspace = workspace;
+    this.#documents = documents;
     this.#log = log;
     this.#lifetime.add(workspace.onDidChange(() => this.#again.trigger()));
     this.#again.trigger();
@@ -41,7 +44,10 @@ export class TaggedIndex implements vscode.Disposable {
   }
 
   async #follow(): Promise<void> {
-    const now = new Set(this.#workspace.known.filter(({ owner }) => owner === undefined));
+    // Sidecars are read only once there is a document whose words can be compared with them.
+    const { known } = this.#workspace;
+    const listed = this.#documents.all.length > 0 ? await this.#workspace.list() : known;
+    const now = new Set(listed.filter(({ owner }) => owner === undefined));
     const gone = [...this.#taken].filter((one) => !now.has(one));
     const added = [...now].filter((one) => !this.#taken.has(one));
     let end = performance.now() + slice;

@@ -34,7 +34,7 @@ export class ConsistencyProblems implements vscode.Disposable {
   constructor(host: Host) {
     this.#host = host;
     this.#collection = this.#lifetime.add(vscode.languages.createDiagnosticCollection('marginalia consistency'));
-    this.#index = this.#lifetime.add(new TaggedIndex(host.workspace, host.log));
+    this.#index = this.#lifetime.add(new TaggedIndex(host.workspace, host.documents, host.log));
     const later = this.#lifetime.add(new Debounce(gather, () => this.#lookAtAll()));
     const trigger = (): void => later.trigger();
     this.#lifetime.add(this.#index.onDidChange(trigger));
