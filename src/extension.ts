@@ -9,6 +9,7 @@ import { registerHighlight } from './features/highlight/index';
 import { registerHover } from './features/hover/index';
 import { registerLanguage } from './features/language/index';
 import { registerLenses } from './features/lenses/index';
+import { registerNotes } from './features/notes/index';
 import { registerOutline } from './features/outline/index';
 import { registerProblems } from './features/problems/index';
 import { registerReading } from './features/reading/index';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLenses(host),
     registerHover(host),
     registerOutline(host),
+    registerNotes(host),
     registerStatus(host),
     registerTagging(host),
     registerUndo(host),

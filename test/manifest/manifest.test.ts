@@ -97,6 +97,11 @@ suite('package.json', () => {
       Commands.codingKey,
       Commands.applyTags,
       Commands.turnOffRule,
+      Commands.noteAdd,
+      Commands.noteEdit,
+      Commands.noteSave,
+      Commands.noteCancel,
+      Commands.noteRemove,
     ];
     assert.deepEqual(sorted(hidden ?? []), sorted(calledByOthers));
   });

@@ -68,7 +68,7 @@ suite('the dashboard', () => {
     await workbench.choices();
     assert.equal(await workbench.quickInput.locator('.monaco-list-row').count(), 3);
     await workbench.press('Enter');
-    await workbench.page.locator('.tab.active[data-resource-name^="003_"]').waitFor();
+    await workbench.page.locator('.tab.active[data-resource-name^="002_"]').waitFor();
   });
 
   test('filters by the query language and says where a query is wrong', async () => {

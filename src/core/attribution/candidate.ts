@@ -16,6 +16,17 @@ export interface Candidate {
   readonly content: readonly WordRange[];
 }
 
+/** The kinds as the models see them. */
+export const kindCodes: Readonly<Record<DraftKind, number>> = {
+  quoteBefore: 0,
+  quoteAfter: 1,
+  clauseBefore: 2,
+  noun: 3,
+  clauseAfter: 4,
+  accordingTo: 5,
+  noCue: 6,
+};
+
 /** What kind of attribution it is: by where its content stands and whether it is quoted. */
 function kindOf(prose: Prose, { at, rule }: Hit, content: WordRange): DraftKind {
   if (prose.words[at]?.lower === 'according') return 'accordingTo';

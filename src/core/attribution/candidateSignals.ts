@@ -1,95 +1,41 @@
+import { kindCodes } from './candidate';
 import type { Candidate } from './candidate';
-import type { DraftKind } from './draft';
+import type { ContentView } from './contentView';
 import type { Prose, Sentence, Word } from './prose';
+import type { Reading } from './spanQuestion';
 import type { Hit } from './trainedReader';
-import { isOf, WordClass } from './wordClasses';
+import { WordClass } from './wordClasses';
 import { overlapOf } from './wordRange';
+import { between, WordCounts } from './wordCounts';
+import { kindOfWord } from './wordKinds';
 import type { WordRange } from './wordRange';
 
 /** How many numbers `CandidateSignals.write` fills in. */
-export const signalCount = 48;
+export const signalCount = 68;
 
 /** How many hits before and behind in the sentence a candidate is compared with. */
 const neighbours = 6;
 
-const kinds: Readonly<Record<DraftKind, number>> = {
-  quoteBefore: 0,
-  quoteAfter: 1,
-  clauseBefore: 2,
-  noun: 3,
-  clauseAfter: 4,
-  accordingTo: 5,
-  noCue: 6,
-};
-
 const cueClasses =
   WordClass.report | WordClass.reporting | WordClass.reportBase | WordClass.reportNoun | WordClass.weak;
 
-/** What kind of word, coarsely: a number from 0 to 15. */
-function kindOfWord(word: Word | undefined): number {
-  if (!word) return 0;
-  if (word.shape === 'mark') {
-    if (word.lower === ',') return 1;
-    if (word.lower === '.') return 2;
-    return word.lower === ':' || word.lower === ';' ? 3 : 4;
-  }
-  if (isOf(word, WordClass.conjunction)) return 5;
-  if (word.lower === 'that') return 6;
-  if (isOf(word, WordClass.opener)) return 7;
-  if (isOf(word, WordClass.subject)) return 8;
-  if (word.lower === 'to') return 9;
-  if (isOf(word, WordClass.preposition)) return 10;
-  if (isOf(word, WordClass.auxiliary)) return 11;
-  if (isOf(word, WordClass.report | WordClass.reporting | WordClass.reportBase)) return 12;
-  if (isOf(word, WordClass.determiner)) return 13;
-  if (isOf(word, WordClass.adverb | WordClass.time)) return 14;
-  if (word.shape === 'capital' || word.shape === 'number') return 15;
-  if (word.lower.endsWith('ing')) return 16;
-  if (word.lower.endsWith('ed')) return 17;
-  return word.lower.endsWith('s') ? 18 : 19;
-}
-
-/** Running counts over the words of an article. */
-class Counts {
-  readonly verbs: Int32Array;
-  readonly reports: Int32Array;
-  readonly commas: Int32Array;
-  readonly quoted: Int32Array;
-
-  constructor({ words }: Prose) {
-    const size = words.length + 1;
-    this.verbs = new Int32Array(size);
-    this.reports = new Int32Array(size);
-    this.commas = new Int32Array(size);
-    this.quoted = new Int32Array(size);
-    words.forEach((word, index) => {
-      const past = word.shape === 'lower' && word.lower.length > 3 && word.lower.endsWith('ed');
-      const verb = past || isOf(word, WordClass.auxiliary | WordClass.verb | WordClass.report);
-      const report = word.region < 0 && isOf(word, WordClass.report | WordClass.reporting);
-      this.verbs[index + 1] = (this.verbs[index] ?? 0) + (verb ? 1 : 0);
-      this.reports[index + 1] = (this.reports[index] ?? 0) + (report ? 1 : 0);
-      this.commas[index + 1] = (this.commas[index] ?? 0) + (word.lower === ',' ? 1 : 0);
-      this.quoted[index + 1] = (this.quoted[index] ?? 0) + (word.region >= 0 ? 1 : 0);
-    });
-  }
-}
-
-function between(counts: Int32Array, from: number, to: number): number {
-  return (counts[Math.max(from, to)] ?? 0) - (counts[Math.min(from, to)] ?? 0);
-}
+const sourceClasses = WordClass.role | WordClass.group | WordClass.body | WordClass.title | WordClass.time;
 
 /** What a judge of candidates sees of one article: some fifty numbers for each candidate. */
 export class CandidateSignals {
   readonly #prose: Prose;
-  readonly #counts: Counts;
+  readonly #counts: WordCounts;
   readonly #hits: readonly Hit[];
   readonly #placeOf: ReadonlyMap<Hit, number>;
   readonly #regions: readonly WordRange[];
+  readonly #view: ContentView;
 
-  constructor(prose: Prose, regions: readonly WordRange[], hits: readonly Hit[]) {
+  /** `hits` are all those of the article. */
+  constructor({ prose, codes, contents }: Reading, hits: readonly Hit[]) {
     this.#prose = prose;
-    this.#regions = regions;
-    this.#counts = new Counts(prose);
+    this.#regions = codes.regions;
+    this.#view = contents.view;
+    this.#counts = new WordCounts(prose);
     this.#hits = hits;
     this.#placeOf = new Map(hits.map((hit, index) => [hit, index]));
   }
@@ -110,7 +56,7 @@ export class CandidateSignals {
     add(Math.log((ranked?.probability ?? 0) + 1e-9) - Math.log((hit.contents[0]?.probability ?? 0) + 1e-9));
     add(rank);
     add(hit.contents[1]?.probability ?? 0);
-    add(kinds[kind]);
+    add(kindCodes[kind]);
     add(content.length);
     add(hit.sourceProbability);
     add(source ? (source.to <= at ? 1 : 2) : 0);
@@ -120,10 +66,15 @@ export class CandidateSignals {
     this.#addShape(first, sentence, at, add);
     this.#addCue(at, sentence, add);
     const ruled = rule?.content[0];
-    add(rule ? kinds[rule.kind] : -1);
+    add(rule ? kindCodes[rule.kind] : -1);
     add(ruled ? overlapOf(ruled, first) : -1);
     add(ruled ? (ruled.to === first.to ? 1 : 0) : -1);
     this.#addNeighbours(candidate, first, add);
+    this.#addBefore(hit, add);
+    this.#addTenses(hit, first, add);
+    this.#addSource(hit, add);
+    add(hit.wordScore);
+    add(hit.contents[0]?.probability ?? 0);
   }
 
   /** Where the content stands, and what it is like. */
@@ -201,5 +152,45 @@ export class CandidateSignals {
     add(swallowed);
     add(shared);
     add(rival);
+  }
+
+  /** What was said in the sentences before, in the same paragraph. */
+  #addBefore(hit: Hit, add: (value: number) => void): void {
+    const place = this.#placeOf.get(hit) ?? 0;
+    let index = place - 1;
+    while (this.#hits[index]?.sentence.from === hit.sentence.from) index -= 1;
+    const before = this.#hits[index];
+    const near = before?.sentence.paragraph === hit.sentence.paragraph ? before : undefined;
+    add(near ? near.cue : -9);
+    add(near ? hit.sentence.from - near.sentence.to : -1);
+    const { words } = this.#prose;
+    add((words[hit.sentence.from]?.region ?? -1) >= 0 ? 1 : 0);
+    add(kindOfWord(words[hit.sentence.from]));
+  }
+
+  /** Which verbs are in the content and around it. */
+  #addTenses({ at, sentence }: Hit, { from, to }: WordRange, add: (value: number) => void): void {
+    const view = this.#view;
+    add(view.tense(at));
+    add(view.firstTense(from, to));
+    add(view.lastTense(from, to));
+    add(view.directTense(to, sentence.to));
+    add(view.firstTense(to, sentence.to));
+    add(view.breaks(from, to));
+    add(view.breaks(to, Math.max(to, sentence.to)));
+  }
+
+  /** What the source is like. */
+  #addSource({ source, rule, sentence }: Hit, add: (value: number) => void): void {
+    const { words } = this.#prose;
+    const first = source && words[source.from];
+    const last = source && words[source.to - 1];
+    add(kindOfWord(first));
+    add(kindOfWord(last));
+    add((first?.classes ?? 0) & sourceClasses);
+    add((last?.classes ?? 0) & sourceClasses);
+    add(source && source.from > sentence.from ? kindOfWord(words[source.from - 1]) : 0);
+    add(!rule?.source ? 0 : rule.source.to === source?.to ? 1 : 2);
+    add(source ? source.from - sentence.from : -1);
   }
 }

@@ -26,7 +26,7 @@ const leastCue = -2.2;
 /** Below this score of the word by itself its surroundings are not looked at. */
 const leastWord = -2.5;
 /** How many contents of a cue are handed on. */
-const mostContents = 4;
+const mostContents = 6;
 
 /** A cue that the models believe in, with the contents that it may have and its source. */
 export interface Hit {
@@ -34,6 +34,8 @@ export interface Hit {
   readonly sentence: Sentence;
   /** How sure the cue model is: the log of the odds. */
   readonly cue: number;
+  /** How sure it is by the word alone. */
+  readonly wordScore: number;
   /** The likeliest first; never empty. */
   readonly contents: readonly Ranked[];
   /** The source, if the first content is right; undefined where nobody is named. */
@@ -70,24 +72,26 @@ export class TrainedReader {
     const hits: Hit[] = [];
     const contents = new SpanRanker(this.#models.content);
     const features = new ScoreSum(this.#models.cue);
+    let wordScore = 0;
     yield* cueSteps(prose, codes, this.#byCue, {
       features,
-      promising: () => features.score > leastWord,
+      promising: () => (wordScore = features.score) > leastWord,
       visit: (at, sentence) => {
-        const hit = features.score < leastCue ? undefined : this.#hitAt(at, sentence, features.score, contents);
+        const scores = { cue: features.score, wordScore };
+        const hit = scores.cue < leastCue ? undefined : this.#hitAt(at, sentence, scores, contents);
         if (hit) hits.push(hit);
       },
     });
     return hits;
   }
 
-  #hitAt(at: number, sentence: Sentence, cue: number, ranker: SpanRanker): Hit | undefined {
+  #hitAt(at: number, sentence: Sentence, scores: Pick<Hit, 'cue' | 'wordScore'>, ranker: SpanRanker): Hit | undefined {
     const rule = this.#byCue.get(at);
     const contents = ranker.top(contentQuestions(this.reading, sentence, at, rule?.content[0]), mostContents);
     const first = contents[0];
     if (!first) return undefined;
     const { source, probability } = this.sourceOf(at, sentence, first);
-    return { at, sentence, cue, contents, source, sourceProbability: probability, rule };
+    return { at, sentence, ...scores, contents, source, sourceProbability: probability, rule };
   }
 
   /** Who the cue at `at` says `content` of; undefined where nobody is named. */

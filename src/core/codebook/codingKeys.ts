@@ -14,6 +14,7 @@ export type CodingAction =
   | 'speaker'
   | 'tags'
   | 'kinds'
+  | 'overlapping'
   | 'showKeys';
 
 /** The keys of coding mode that are the same with every codebook, as the characters they type, in the order in which they are shown. */
@@ -32,6 +33,7 @@ export const codingKeys: ReadonlyMap<string, CodingAction> = new Map([
   ['@', 'speaker'],
   ['#', 'tags'],
   ['*', 'kinds'],
+  ['\t', 'overlapping'],
   ['?', 'showKeys'],
 ]);
 

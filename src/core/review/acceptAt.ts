@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { AnnotationSet } from '../annotations/annotationSet';
+import type { AttributeValue } from '../annotations/attributeValues';
 import type { Span } from '../text/span';
 import { acceptSuggestion } from './annotate';
 import { correctSpan } from './correctSpan';
@@ -8,6 +9,7 @@ import type { Suggestion } from './suggestions';
 /** How a suggestion is accepted. */
 export interface Acceptance {
   readonly tags: readonly string[];
+  readonly attributes?: readonly AttributeValue[];
   /** Where it is right, if that is not where it was found. */
   readonly spans?: readonly Span[];
   /** Name and version of who found it. */
@@ -28,15 +30,16 @@ export function acceptAt(
   text: string,
   analysis: Analysis,
   suggestion: Suggestion,
-  { tags, spans, detector, by }: Acceptance,
+  { tags, attributes, spans, detector, by }: Acceptance,
   random: () => number,
 ): Made {
   const coder = by === undefined ? {} : { by };
+  const tagged = { tags, ...(attributes && { attributes }) };
   if (!spans) {
-    const made = acceptSuggestion(set, text, suggestion, { detector, tags, ...coder }, random);
+    const made = acceptSuggestion(set, text, suggestion, { detector, ...tagged, ...coder }, random);
     return { set: made.set, id: made.annotation.id };
   }
   const corrected = correctSpan(set, text, analysis, { suggestion, origin: detector, ...coder }, spans, random);
   const id = corrected.all.find((one) => !set.has(one.id))?.id;
-  return { set: id === undefined || tags.length === 0 ? corrected : corrected.edit(id, { tags }), id };
+  return { set: id === undefined || tags.length === 0 ? corrected : corrected.edit(id, tagged), id };
 }

@@ -4,6 +4,7 @@ import type { AnnotationSet } from '../annotations/annotationSet';
 import { findSpeaker } from '../annotations/findSpeaker';
 import { newAnnotationId } from '../annotations/newAnnotationId';
 import { speakerKey } from '../annotations/speakerKey';
+import type { AttributeValue } from '../annotations/attributeValues';
 import type { SpeakerRef } from '../attribution/attribution';
 import type { Span } from '../text/span';
 import { extentOf, wordsOf, type Suggestion } from './suggestions';
@@ -17,6 +18,8 @@ export interface Decision {
   /** Not empty. */
   readonly spans: readonly Span[];
   readonly tags?: readonly string[];
+  /** Of its tags, in the order of `sortedAttributes`; never empty. */
+  readonly attributes?: readonly AttributeValue[];
   readonly speaker?: SpeakerRef;
   readonly line?: NonNullable<Annotation['line']>;
   /** The coder, where one is set. */
@@ -33,12 +36,13 @@ export interface Annotated {
 
 /** Adds an annotation to `set` as `decision` says; its speaker joins the table of speakers, and a new document is in review. `random` gives 0 ≤ x < 1. */
 export function annotate(set: AnnotationSet, text: string, decision: Decision, random: () => number): Annotated {
-  const { kind, spans, tags = [], line, by, origin } = decision;
+  const { kind, spans, tags = [], attributes, line, by, origin } = decision;
   const found = decision.speaker && withSpeakerRef(set, decision.speaker);
   const annotation: Annotation = {
     id: newAnnotationId(random, set),
     kind,
     tags,
+    ...(attributes && { attributes }),
     spans,
     ...describeSpans(text, spans),
     ...(found && { speaker: found.key }),
@@ -56,7 +60,7 @@ export function acceptSuggestion(
   set: AnnotationSet,
   text: string,
   suggestion: Suggestion,
-  options: { readonly tags?: readonly string[]; readonly by?: string; readonly detector: string },
+  options: Pick<Decision, 'tags' | 'attributes' | 'by'> & { readonly detector: string },
   random: () => number,
 ): Annotated {
   const decision: Decision = {
@@ -64,6 +68,7 @@ export function acceptSuggestion(
     spans: suggestion.spans,
     origin: options.detector,
     ...(options.tags && { tags: options.tags }),
+    ...(options.attributes && { attributes: options.attributes }),
     ...(options.by && { by: options.by }),
     ...(suggestion.speaker && { speaker: suggestion.speaker }),
   };

@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import { Colors } from '../../ids';
 
+const kinds = ['quote', 'claim', 'passage'] as const;
+
+/** The decorations of annotations: of each kind those that lie within nothing longer, and those that do. */
+export type AnnotationLayer = (typeof kinds)[number] | `${(typeof kinds)[number]}Inner`;
+
+/** A value for each of them. */
+export function annotationLayers<Value>(make: () => Value): Record<AnnotationLayer, Value> {
+  const names = kinds.flatMap((kind): AnnotationLayer[] => [kind, `${kind}Inner`]);
+  return Object.fromEntries(names.map((name) => [name, make()])) as Record<AnnotationLayer, Value>;
+}
+
 /** The decorations of an editor, by what they show. */
 export type Layer =
-  | 'boilerplate'
-  | 'article'
-  | 'headline'
-  | 'standfirst'
-  | 'byline'
-  | 'quote'
-  | 'claim'
-  | 'passage'
-  | 'moved'
-  | 'lost'
-  | 'others';
+  'boilerplate' | 'article' | 'headline' | 'standfirst' | 'byline' | AnnotationLayer | 'moved' | 'lost' | 'others';
 
 /** How each layer looks. */
 export type Layers = Record<Layer, vscode.TextEditorDecorationType>;
@@ -34,9 +35,12 @@ export function makeLayers(opacity: number): Layers {
     headline: make({ fontWeight: 'bold' }),
     standfirst: make({ fontWeight: 'bold', fontStyle: 'italic' }),
     byline: make({ fontStyle: 'italic' }),
-    quote: annotationStyle(Colors.quoteBackground, Colors.quoteBorder, 'solid'),
-    claim: annotationStyle(Colors.claimBackground, Colors.claimBorder, 'dashed'),
-    passage: annotationStyle(Colors.passageBackground, Colors.passageBorder, 'dotted'),
+    quote: annotationStyle(Colors.quoteBackground, Colors.quoteBorder, 'solid', 'line'),
+    claim: annotationStyle(Colors.claimBackground, Colors.claimBorder, 'dashed', 'line'),
+    passage: annotationStyle(Colors.passageBackground, Colors.passageBorder, 'dotted', 'line'),
+    quoteInner: annotationStyle(Colors.quoteBackground, Colors.quoteBorder, 'solid', 'trough'),
+    claimInner: annotationStyle(Colors.claimBackground, Colors.claimBorder, 'dashed', 'trough'),
+    passageInner: annotationStyle(Colors.passageBackground, Colors.passageBorder, 'dotted', 'trough'),
     moved: make({
       border: '1px dashed',
       borderColor: new vscode.ThemeColor(Colors.movedBorder),
@@ -62,17 +66,21 @@ export function makeLayers(opacity: number): Layers {
   };
 }
 
-/** What is typed at the edge of an annotation is not part of it. */
+/**
+ * A line under the words. What lies within a longer annotation has edges too, so that it can be told from that in every theme,
+ * of the same kind or not. What is typed at the edge of an annotation is not part of it.
+ */
 function annotationStyle(
   background: string,
   border: string,
   line: 'solid' | 'dashed' | 'dotted',
+  shape: 'line' | 'trough',
 ): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor(background),
     borderColor: new vscode.ThemeColor(border),
-    borderStyle: line,
-    borderWidth: '0 0 2px 0',
+    borderStyle: shape === 'line' ? line : `none solid ${line} solid`,
+    borderWidth: shape === 'line' ? '0 0 2px 0' : '0 2px 2px 2px',
     overviewRulerColor: new vscode.ThemeColor(border),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { LineRun } from '../../core/review/folds';
 import { lineLayerNames, lineLayers } from '../../core/review/lineLayers';
+import { innerOnes } from '../../core/review/innerOnes';
 import { Painted } from '../../core/review/painted';
 import { toRange } from '../../host/convert';
 import type { Documents } from '../../host/documents';
 import { DisposableStore, MutableDisposable } from '../../host/lifecycle';
 import type { OpenDocument } from '../../host/openDocument';
 import type { Settings } from '../../host/settings';
-import { makeLayers, type Layer, type Layers } from './layers';
+import { annotationLayers, makeLayers, type AnnotationLayer, type Layer, type Layers } from './layers';
 
 /** VS Code cuts a column beyond the end of a line to that end. */
 const longestLine = 2 ** 30;
@@ -98,14 +99,14 @@ export class Painter implements vscode.Disposable {
 }
 
 function withAnnotations(painting: Painting, { annotations, others, document }: OpenDocument): Painting {
-  const found: Record<'quote' | 'claim' | 'passage' | 'moved' | 'lost', vscode.Range[]> = {
-    quote: [],
-    claim: [],
-    passage: [],
+  const found: Record<AnnotationLayer | 'moved' | 'lost', vscode.Range[]> = {
+    ...annotationLayers(() => []),
     moved: [],
     lost: [],
   };
-  for (const { kind, spans, state } of annotations.all) {
+  const inner = innerOnes(annotations.all.filter(({ kind, state }) => kind !== 'line' && state !== 'lost'));
+  for (const annotation of annotations.all) {
+    const { kind, spans, state } = annotation;
     if (kind === 'line') continue;
     if (state === 'lost') {
       const start = document.positionAt(spans[0]?.start ?? 0);
@@ -113,7 +114,8 @@ function withAnnotations(painting: Painting, { annotations, others, document }: 
       continue;
     }
     const ranges = spans.map((span) => toRange(document, span));
-    found[kind].push(...ranges);
+    const layer: AnnotationLayer = inner.has(annotation) ? `${kind}Inner` : kind;
+    found[layer].push(...ranges);
     if (state === 'moved') found.moved.push(...ranges);
   }
   const of = others.all.filter(({ kind, state }) => kind !== 'line' && state !== 'lost');
@@ -127,9 +129,7 @@ function emptyPainting(): Painting {
     headline: [],
     standfirst: [],
     byline: [],
-    quote: [],
-    claim: [],
-    passage: [],
+    ...annotationLayers((): readonly vscode.Range[] => []),
     moved: [],
     lost: [],
     others: [],

@@ -8,6 +8,8 @@ import { correctSpanToSelection } from './correctSpan';
 import { editNote, removeAnnotation } from './edit';
 import { acceptSpeaker, acceptSuggestions, dismissSuggestions } from './judge';
 import { goTo, openSidecar, reveal } from './navigate';
+import { goToOverlapping, OverlapCycle } from './overlapping';
+import { tagOccurrences } from './occurrences/tagOccurrences';
 import { pickPlace } from './pickPlace';
 import { confirmPlace, goToDoubtful, reanchorToSelection } from './places';
 import { acceptNamedSpeaker, setSpeaker } from './setSpeaker';
@@ -18,10 +20,12 @@ import { changeTags, markAsClaim, tagQuote, tagSelection } from './tag';
 export function registerTagging(host: Host): vscode.Disposable {
   const on = (id: CommandId, run: (host: Host, args: readonly unknown[]) => unknown): vscode.Disposable =>
     host.command(id, (...args) => run(host, args));
+  const cycle = new OverlapCycle();
   return vscode.Disposable.from(
     on(Commands.tagSelection, tagSelection),
     on(Commands.tagQuote, tagQuote),
     on(Commands.changeTags, changeTags),
+    on(Commands.tagOccurrences, tagOccurrences),
     on(Commands.markAsClaim, markAsClaim),
     on(Commands.acceptSuggestion, acceptSuggestions),
     on(Commands.acceptSpeaker, acceptSpeaker),
@@ -37,6 +41,7 @@ export function registerTagging(host: Host): vscode.Disposable {
     on(Commands.compareWords, compareWords),
     registerComparedWords(),
     registerCoding(host),
+    on(Commands.nextAtCursor, () => goToOverlapping(host, cycle)),
     on(Commands.nextDoubtful, () => goToDoubtful(host, 'next')),
     on(Commands.previousDoubtful, () => goToDoubtful(host, 'previous')),
     on(Commands.showActions, showActions),

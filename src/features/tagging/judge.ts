@@ -21,7 +21,7 @@ export async function acceptSuggestions(host: Host, args: readonly unknown[]): P
 export async function acceptSpeaker(host: Host, args: readonly unknown[]): Promise<void> {
   const target = await findTarget(host.documents, args, 'leave out');
   const { open } = target;
-  const names = new Set(speakersOf(open, target.referents));
+  const names = new Set(speakerNames(open, target.referents));
   const [name] = names;
   if (name === undefined) {
     throw new UserError(vscode.l10n.t('Nobody is known to speak here. Use "Set Speaker…" to say who it is.'));
@@ -33,7 +33,8 @@ export async function acceptSpeaker(host: Host, args: readonly unknown[]): Promi
   await acceptAll(host, open, own);
 }
 
-function speakersOf(open: OpenDocument, referents: readonly Referent[]): readonly string[] {
+/** Who says what is at the cursor, quotations before all else; names may repeat. */
+export function speakerNames(open: OpenDocument, referents: readonly Referent[]): readonly string[] {
   const quotes = referents.filter((one) => kindOf(one) === 'quote');
   return (quotes.length > 0 ? quotes : referents).flatMap((one) => {
     if ('suggestion' in one) return one.suggestion.speaker?.name ?? [];

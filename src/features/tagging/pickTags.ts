@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
+import { rankTag } from '../../core/codebook/rankTag';
+import { withTag } from '../../core/codebook/withTag';
 import { DisposableStore } from '../../host/lifecycle';
 import { tagIcon } from '../../host/tagIcon';
 import { joined } from '../../host/words';
@@ -42,7 +44,14 @@ export async function pickTags(choice: TagChoice): Promise<PickedTags | undefine
   picker.matchOnDetail = true;
   picker.items = items();
   picker.selectedItems = picker.items.filter(({ tag }) => tag !== undefined && choice.current.includes(tag));
-  store.add(picker.onDidChangeValue((value) => offerNew(picker, items(), value.trim(), choice.codebook)));
+  let ticked = new Set(picker.selectedItems.map(nameOf));
+  store.add(picker.onDidChangeValue((value) => showFitting(picker, items(), value.trim(), choice.codebook)));
+  store.add(
+    picker.onDidChangeSelection(() => {
+      untickExcluded(picker, ticked, choice.codebook);
+      ticked = new Set(picker.selectedItems.map(nameOf));
+    }),
+  );
   const chosen = await new Promise<readonly TagItem[] | undefined>((resolve) => {
     store.add(
       picker.onDidAccept(() => resolve(picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems)),
@@ -56,25 +65,60 @@ export async function pickTags(choice: TagChoice): Promise<PickedTags | undefine
   return { tags: [...new Set(chosen.flatMap(({ tag, create }) => tag ?? create ?? []))], created: fresh };
 }
 
-function offerNew(picker: vscode.QuickPick<TagItem>, items: TagItem[], value: string, codebook: Codebook): void {
-  const ticked = new Set(picker.selectedItems.map(({ tag, create }) => tag ?? create));
+/** Shows what fits `value`, best first, with what is ticked; a name that the codebook does not have is offered as a new tag. */
+function showFitting(picker: vscode.QuickPick<TagItem>, items: TagItem[], value: string, codebook: Codebook): void {
+  const ticked = new Set(picker.selectedItems.map(nameOf));
   const name = tagName(value);
   const isNew = name !== '' && !codebook.get(name) && !items.some(({ tag }) => tag === name);
   const create: TagItem[] = isNew
     ? [{ label: vscode.l10n.t('$(add) Create tag "{0}"', name), create: name, alwaysShow: true }]
     : [];
   const kept = picker.selectedItems.filter((one) => one.create !== undefined && one.create !== name);
-  const exact = items.some(({ label, tag }) => label.toLowerCase().startsWith(value.toLowerCase()) || tag === name);
-  picker.items = exact ? [...items, ...kept, ...create] : [...create, ...items, ...kept];
-  picker.selectedItems = picker.items.filter(({ tag, create: fresh }) => ticked.has(tag ?? fresh));
-  picker.activeItems = value === '' ? [] : picker.items.filter((item) => matches(item, value)).slice(0, 1);
+  const ranked = value === '' ? [] : rankedItems(items, value, codebook);
+  const others = items.filter((item) => ticked.has(nameOf(item)) && !ranked.some(({ tag }) => tag === item.tag));
+  const isSure = ranked.some((item) => (rankOf(item, value, codebook) ?? unsure) < unsure);
+  const fitting = isSure ? [...ranked, ...create] : [...create, ...ranked];
+  picker.items = value === '' ? [...items, ...kept] : [...fitting, ...others, ...kept];
+  picker.selectedItems = picker.items.filter((item) => ticked.has(nameOf(item)));
+  picker.activeItems = value === '' ? [] : picker.items.slice(0, 1);
 }
 
-/** Whether the row is one that VS Code goes on showing while `value` is typed; a picker of several focuses none by itself. */
-function matches({ label, description = '', tag = '', create }: TagItem, value: string): boolean {
-  return (
-    create !== undefined || [label, description, tag].some((one) => one.toLowerCase().includes(value.toLowerCase()))
-  );
+/** From here on a fit is a guess: a new tag goes before it. */
+const unsure = 3;
+
+function rankedItems(items: readonly TagItem[], value: string, codebook: Codebook): readonly TagItem[] {
+  return items
+    .flatMap((item) => {
+      const rank = rankOf(item, value, codebook);
+      return rank === undefined ? [] : [{ item: { ...item, alwaysShow: true }, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+}
+
+function rankOf({ tag: name }: TagItem, value: string, codebook: Codebook): number | undefined {
+  return name === undefined ? undefined : rankTag(codebook.get(name) ?? { name }, value);
+}
+
+function nameOf({ tag, create }: TagItem): string | undefined {
+  return tag ?? create;
+}
+
+/** Of tags that exclude each other the one that was ticked last counts. */
+function untickExcluded(
+  picker: vscode.QuickPick<TagItem>,
+  before: ReadonlySet<string | undefined>,
+  codebook: Codebook,
+): void {
+  const names = picker.selectedItems.flatMap((item) => nameOf(item) ?? []);
+  const left = names
+    .filter((name) => !before.has(name))
+    .reduce<readonly string[]>(
+      (all, name) => withTag(codebook, all, name),
+      names.filter((name) => before.has(name)),
+    );
+  if (left.length < names.length)
+    picker.selectedItems = picker.selectedItems.filter((item) => left.includes(nameOf(item) ?? ''));
 }
 
 /** A tag name as sidecars write it: lower case, words joined by hyphens. */

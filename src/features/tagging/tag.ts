@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { attributesFor } from '../../core/annotations/attributeValues';
 import type { Annotation } from '../../core/annotations/annotation';
 import { acceptSuggestion, annotate, detector, type Decision } from '../../core/review/annotate';
 import { extentOf, wordsOf, type Suggestion } from '../../core/review/suggestions';
@@ -8,7 +7,7 @@ import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
 import type { OpenDocument } from '../../host/openDocument';
 import type { Referent } from '../../host/reference';
-import { askTags } from './askTags';
+import { askTagsAndAttributes, type Tagged } from './askTags';
 import { findTarget, sentenceAt } from './target';
 
 /** *Tag Selection…*: the selected words; with no selection the quotation at the cursor, else the sentence. */
@@ -60,9 +59,9 @@ export async function acceptAll(
   host: Host,
   open: OpenDocument,
   suggestions: readonly Suggestion[],
-  tags: readonly string[] = [],
+  { tags, attributes }: Tagged = { tags: [], attributes: undefined },
 ): Promise<void> {
-  const options = { detector, tags, ...coder(host, open) };
+  const options = { detector, tags, ...(attributes && { attributes }), ...coder(host, open) };
   const { text } = open;
   await open.update((set) =>
     suggestions.reduce((all, one) => acceptSuggestion(all, text, one, options, Math.random).set, set),
@@ -76,18 +75,20 @@ export async function add(host: Host, open: OpenDocument, decision: Decision): P
 
 async function tagReferent(host: Host, open: OpenDocument, referent: Referent): Promise<void> {
   if ('suggestion' in referent) {
-    const tags = await askTags(host, open, wordsOf(open.text, referent.suggestion));
-    if (tags) await acceptAll(host, open, [referent.suggestion], tags);
+    const tagged = await askTagsAndAttributes(host, open, wordsOf(open.text, referent.suggestion));
+    if (tagged) await acceptAll(host, open, [referent.suggestion], tagged);
     return;
   }
-  const { id, exact, tags: current, attributes } = referent.annotation;
-  const tags = await askTags(host, open, exact.join(' … '), current);
-  if (tags) await open.update((set) => set.edit(id, { tags, attributes: attributesFor(attributes, tags) }));
+  const { annotation } = referent;
+  const tagged = await askTagsAndAttributes(host, open, annotation.exact.join(' … '), annotation);
+  if (tagged) await open.update((set) => set.edit(annotation.id, tagged));
 }
 
 async function tagSpan(host: Host, open: OpenDocument, span: Span, kind: Annotation['kind']): Promise<void> {
-  const tags = await askTags(host, open, textOf(open.text, span));
-  if (tags) await add(host, open, { kind, spans: [span], tags, origin: 'human' });
+  const tagged = await askTagsAndAttributes(host, open, textOf(open.text, span));
+  if (!tagged) return;
+  const { tags, attributes } = tagged;
+  await add(host, open, { kind, spans: [span], tags, ...(attributes && { attributes }), origin: 'human' });
 }
 
 /** Who annotates, as the settings say. */

@@ -81,7 +81,7 @@ export function addCandidates(rows: CandidateRows, article: GoldArticle, number:
   const golds = article.attributions.map((gold) => goldWords(prose, codes, gold));
   const found = new Set(hits.map(({ at }) => at));
   const free = golds.filter(({ head }) => !found.has(head));
-  const signals = new CandidateSignals(prose, codes.regions, hits);
+  const signals = new CandidateSignals(reader.reading, hits);
   const row = new Float32Array(signalCount);
   for (const hit of hits) {
     const own = golds.filter(({ head }) => head === hit.at);

@@ -22,9 +22,9 @@ const folds = 4;
 const leastProbability = 0.2;
 
 const options = {
-  trees: 300,
+  trees: 150,
   leaves: 12,
-  rate: 0.04,
+  rate: 0.08,
   leastRows: 15,
   penalty: 5,
   columns: 0.5,

@@ -1,24 +1,22 @@
 import * as vscode from 'vscode';
 import type { AnnotationSet } from '../../../core/annotations/annotationSet';
 import { codingKeys, type CodingAction } from '../../../core/codebook/codingKeys';
-import type { Tag } from '../../../core/codebook/codebook';
 import { correctSpan } from '../../../core/review/correctSpan';
 import { moveEdge, type EdgeMove } from '../../../core/text/moveEdge';
 import { hull, type Span } from '../../../core/text/span';
+import { toSpan } from '../../../host/convert';
 import type { Host } from '../../../host/host';
-import { UserError } from '../../../host/log';
 import type { OpenDocument } from '../../../host/openDocument';
 import { Serial } from '../../../host/serial';
-import { kindWords } from '../../../host/words';
 import { Commands, type CommandId } from '../../../ids';
+import { askAttributes, hasAttributes } from '../askAttributes';
+import { OverlapCycle, overlapWords } from '../overlapping';
 import { referenceOf } from '../referentWords';
 import { kindOf } from '../tag';
 import { applied, decide, type Decision } from './decisions';
 import { CodingFocus, madeOf, spansOf, type Current } from './focus';
+import { hint, noneLeft, nothingHere, requireFits } from './hints';
 import { placeUndone } from './placeUndone';
-
-/** How long a hint stays in the status bar, in milliseconds. */
-const shown = 5000;
 
 const edgeMoves = {
   startBack: { edge: 'start', direction: 'back' },
@@ -31,6 +29,7 @@ const edgeMoves = {
 export class CodingMode {
   readonly #host: Host;
   readonly #focus: CodingFocus;
+  readonly #cycle = new OverlapCycle();
   readonly #tasks = new Serial();
   #last: Decision | undefined;
   /** Resolves when all that was done is on disk. */
@@ -73,7 +72,15 @@ export class CodingMode {
       );
       return;
     }
-    await this.#decide(current, { does: 'tag', tag }, { stay: tag.key !== key, untag: true });
+    const options = { stay: tag.key !== key, untag: true };
+    const { referent } = current;
+    const tagged = referent && 'annotation' in referent ? referent.annotation.tags : [];
+    if (!hasAttributes(tag) || tagged.includes(tag.name)) return this.#decide(current, { does: 'tag', tag }, options);
+    requireFits(tag, referent && kindOf(referent));
+    const asked = await askAttributes(codebook, [tag.name], undefined);
+    if (!asked) return;
+    const { attributes } = asked;
+    await this.#decide(current, { does: 'tag', tag, ...(attributes && { attributes }) }, options);
   }
 
   async #act(current: Current, action: CodingAction): Promise<void> {
@@ -102,6 +109,9 @@ export class CodingMode {
         return this.#call(current, Commands.setSpeaker, true);
       case 'tags':
         return this.#call(current, Commands.changeTags, false);
+      case 'overlapping':
+        this.#showOverlapping(current);
+        return;
       case 'kinds':
         return this.#nextKinds(current);
       case 'showKeys':
@@ -163,6 +173,17 @@ export class CodingMode {
     if (moved) this.#focus.put(current, moved.spans, { annotation: moved });
   }
 
+  #showOverlapping(current: Current): void {
+    const { open, editor } = current;
+    const found = this.#cycle.next(open, toSpan(editor.document, editor.selection));
+    if (!found) {
+      hint(nothingHere({ does: 'accept' }));
+      return;
+    }
+    this.#focus.put(current, spansOf(found.referent), found.referent);
+    hint(overlapWords(open, found));
+  }
+
   async #nextKinds(current: Current): Promise<void> {
     const { coding } = this.#host;
     await coding.nextKinds();
@@ -206,25 +227,4 @@ export class CodingMode {
     if (stay && made) this.#focus.put(current, spansOf(made), made);
     else this.#focus.step(current, hull(spansOf(referent)) ?? { start: 0, end: 0 }, 'next', true);
   }
-}
-
-/** @throws UserError where the codebook says that the tag is not for annotations of this kind. */
-function requireFits({ name, label = name, applies = [] }: Tag, kind: ReturnType<typeof kindOf> | undefined): void {
-  if (kind === undefined || applies.length === 0 || applies.includes(kind)) return;
-  const meant = applies.map(kindWords).join(', ');
-  throw new UserError(vscode.l10n.t('The tag {0} is meant for {1}, and this is a {2}.', label, meant, kindWords(kind)));
-}
-
-function hint(words: string): void {
-  vscode.window.setStatusBarMessage(`$(info) ${words}`, shown);
-}
-
-function noneLeft(): string {
-  return vscode.l10n.t('No suggestion is left in this document.');
-}
-
-function nothingHere({ does }: Decision): string {
-  return does === 'dismiss'
-    ? vscode.l10n.t('There is no suggestion here. Press n for the next one.')
-    : vscode.l10n.t('There is nothing here to judge. Press n for the next suggestion, or select words.');
 }

@@ -1,5 +1,5 @@
 import type { AnnotationSet } from '../../../core/annotations/annotationSet';
-import { attributesFor } from '../../../core/annotations/attributeValues';
+import { attributesFor, sortedAttributes, type AttributeValue } from '../../../core/annotations/attributeValues';
 import { withTag } from '../../../core/codebook/withTag';
 import { acceptAt } from '../../../core/review/acceptAt';
 import { annotate, dismissSuggestion, detector } from '../../../core/review/annotate';
@@ -12,7 +12,7 @@ import type { Current } from './focus';
 
 /** Something that can be done to one place after another. */
 export type Decision =
-  | { readonly does: 'tag'; readonly tag: Tag }
+  | { readonly does: 'tag'; readonly tag: Tag; readonly attributes?: readonly AttributeValue[] }
   | { readonly does: 'accept' }
   | { readonly does: 'dismiss' }
   | { readonly does: 'quote' };
@@ -35,24 +35,28 @@ export function decide(
     return (set) => ({ set: dismissSuggestion(set, text, referent.suggestion), id: undefined });
   }
   const tags = decision.does === 'tag' ? [decision.tag.name] : [];
+  const given = decision.does === 'tag' ? decision.attributes : undefined;
+  const values = given ? { attributes: given } : {};
   if (decision.does !== 'quote' && referent && 'suggestion' in referent) {
     if (!analysis) return undefined;
     const where = isMoved ? { spans } : {};
     return (set) =>
-      acceptAt(set, text, analysis, referent.suggestion, { tags, detector, ...where, ...by }, Math.random);
+      acceptAt(set, text, analysis, referent.suggestion, { tags, ...values, detector, ...where, ...by }, Math.random);
   }
   if (decision.does === 'tag' && referent && 'annotation' in referent) {
     const { annotation } = referent;
     const { name } = decision.tag;
     const isOff = untag && annotation.tags.includes(name);
     const next = isOff ? annotation.tags.filter((one) => one !== name) : withTag(codebook, annotation.tags, name);
-    const attributes = attributesFor(annotation.attributes, next);
+    const others = annotation.attributes?.filter(({ tag }) => tag !== name) ?? [];
+    const all = given ? sortedAttributes([...others, ...given]) : annotation.attributes;
+    const attributes = attributesFor(all, next);
     return (set) => ({ set: set.edit(annotation.id, { tags: next, attributes }), id: annotation.id });
   }
   if (decision.does === 'accept' || spans.length === 0) return undefined;
   const kind = decision.does === 'quote' ? 'quote' : kindFor(decision.tag);
   return (set) => {
-    const made = annotate(set, text, { kind, spans, tags, origin: 'human', ...by }, Math.random);
+    const made = annotate(set, text, { kind, spans, tags, ...values, origin: 'human', ...by }, Math.random);
     return { set: made.set, id: made.annotation.id };
   };
 }

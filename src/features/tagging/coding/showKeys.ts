@@ -25,11 +25,14 @@ export async function showKeys({ documents, codebooks }: Host): Promise<string |
       },
     ];
   });
-  const actions = Array.from(codingKeys, ([key, action]): KeyItem => ({ label: key, description: words(action), key }));
+  const actions = Array.from(codingKeys, ([key, action]): KeyItem => ({
+    label: key === '\t' ? vscode.l10n.t('Tab') : key,
+    description: words(action),
+    key,
+  }));
   const separator = (label: string): KeyItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const more: KeyItem[] = [
     { label: vscode.l10n.t('Shift + tag key'), description: vscode.l10n.t('tag and stay, for a second tag') },
-    { label: vscode.l10n.t('Tab'), description: vscode.l10n.t('what else lies at these words') },
     { label: vscode.l10n.t('Enter'), description: vscode.l10n.t('everything that can be done here') },
     { label: vscode.l10n.t('Escape'), description: vscode.l10n.t('leave coding mode') },
   ];
@@ -77,6 +80,8 @@ function words(action: CodingAction): string {
       return vscode.l10n.t('set the speaker');
     case 'tags':
       return vscode.l10n.t('pick tags from the list');
+    case 'overlapping':
+      return vscode.l10n.t('what else lies at these words, shortest first');
     case 'kinds':
       return vscode.l10n.t('judge quotes and claims, quotes only, or claims only');
     case 'showKeys':

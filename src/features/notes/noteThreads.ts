@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import type { Annotation } from '../../core/annotations/annotation';
+import { hull } from '../../core/text/span';
+import { toRange } from '../../host/convert';
+import type { Documents } from '../../host/documents';
+import { DisposableStore } from '../../host/lifecycle';
+import type { OpenDocument } from '../../host/openDocument';
+import { joined, kindWords } from '../../host/words';
+
+/** The id of the comment controller, as the manifest's `when` clauses name it. */
+const controllerId = 'marginalia.notes';
+
+/** A note as VS Code shows it, with what it belongs to. */
+export interface NoteComment extends vscode.Comment {
+  readonly thread: vscode.CommentThread;
+  readonly uri: vscode.Uri;
+  readonly annotation: string;
+}
+
+interface Shown {
+  readonly thread: vscode.CommentThread;
+  note: string;
+  label: string;
+}
+
+/** Shows the notes of annotations as comment threads, one each, and keeps them as the annotations are. */
+export class NoteThreads implements vscode.Disposable {
+  readonly #lifetime = new DisposableStore();
+  readonly #controller: vscode.CommentController;
+  readonly #documents: Documents;
+  /** By document, then by id of the annotation. */
+  readonly #shown = new Map<string, Map<string, Shown>>();
+
+  constructor(documents: Documents) {
+    this.#documents = documents;
+    this.#controller = this.#lifetime.add(
+      vscode.comments.createCommentController(controllerId, vscode.l10n.t('Notes')),
+    );
+    this.#controller.options = {
+      prompt: vscode.l10n.t('Note'),
+      placeHolder: vscode.l10n.t('What should be remembered about it, as Markdown'),
+    };
+    this.#controller.commentingRangeProvider = { provideCommentingRanges: (document) => this.#ranges(document) };
+    this.#lifetime.add(documents.onDidChange((open) => this.#show(open)));
+    this.#lifetime.add(documents.onDidOpen((open) => this.#show(open)));
+    this.#lifetime.add(documents.onDidClose((uri) => this.#hide(uri)));
+    for (const open of documents.all) this.#show(open);
+  }
+
+  /** Where a note can be begun: on annotations. */
+  #ranges({ uri }: vscode.TextDocument): vscode.Range[] {
+    const open = this.#documents.get(uri);
+    return (open?.annotations.all ?? []).flatMap((one) => {
+      const span = hull(one.spans);
+      return open && span && one.state !== 'lost' ? [toRange(open.document, span)] : [];
+    });
+  }
+
+  #show(open: OpenDocument): void {
+    const key = open.uri.toString();
+    const shown = this.#shown.get(key) ?? new Map<string, Shown>();
+    this.#shown.set(key, shown);
+    const wanted = new Map(open.annotations.all.filter(({ note }) => note !== undefined).map((one) => [one.id, one]));
+    for (const [id, { thread }] of shown) {
+      if (wanted.has(id)) continue;
+      thread.dispose();
+      shown.delete(id);
+    }
+    for (const annotation of wanted.values()) this.#showNote(open, annotation, shown);
+  }
+
+  #showNote(open: OpenDocument, annotation: Annotation, shown: Map<string, Shown>): void {
+    const { id, note = '', kind, tags, by } = annotation;
+    const range = toRange(open.document, hull(annotation.spans) ?? { start: 0, end: 0 });
+    const label = joined(kindWords(kind), tags.join(', '));
+    const known = shown.get(id);
+    if (known?.thread.range && !known.thread.range.isEqual(range)) known.thread.range = range;
+    if (known && (isEdited(known.thread) || (known.note === note && known.label === label))) return;
+    const thread = known?.thread ?? this.#controller.createCommentThread(open.uri, range, []);
+    thread.canReply = false;
+    thread.label = label;
+    thread.contextValue = 'note';
+    thread.collapsibleState = known ? thread.collapsibleState : vscode.CommentThreadCollapsibleState.Collapsed;
+    const comment: NoteComment = {
+      thread,
+      uri: open.uri,
+      annotation: id,
+      body: shownNote(note),
+      mode: vscode.CommentMode.Preview,
+      author: { name: by ?? vscode.l10n.t('Note') },
+      contextValue: 'note',
+    };
+    thread.comments = [comment];
+    shown.set(id, { thread, note, label });
+  }
+
+  #hide(uri: vscode.Uri): void {
+    for (const { thread } of this.#shown.get(uri.toString())?.values() ?? []) thread.dispose();
+    this.#shown.delete(uri.toString());
+  }
+
+  /** Shows the note of a comment that was being edited as the annotation has it. */
+  endEdit({ uri, annotation, thread }: NoteComment): void {
+    const shown = this.#shown.get(uri.toString());
+    thread.comments = [];
+    const known = shown?.get(annotation);
+    if (known) known.note = '';
+    const open = this.#documents.get(uri);
+    if (open) this.#show(open);
+  }
+
+  dispose(): void {
+    for (const shown of this.#shown.values()) for (const { thread } of shown.values()) thread.dispose();
+    this.#shown.clear();
+    this.#lifetime.dispose();
+  }
+}
+
+function isEdited({ comments }: vscode.CommentThread): boolean {
+  return comments.some(({ mode }) => mode === vscode.CommentMode.Editing);
+}
+
+/** The note as Markdown. Its pictures are shown as links: a text of somebody else must not fetch anything by being looked at. */
+function shownNote(note: string): vscode.MarkdownString {
+  return new vscode.MarkdownString(note.replaceAll('![', '\\!['));
+}
