@@ -11,6 +11,9 @@ import type { SidecarFiles } from './sidecarFiles';
 
 const fileName = 'codebook.yaml';
 
+/** What providers for codebooks are registered for, whatever language their files have. */
+export const codebookSelector: vscode.DocumentSelector = { pattern: `**/${fileName}` };
+
 type CodebookProblem = ReturnType<typeof parseCodebook>['problems'][number];
 
 /** A codebook file as read. */
@@ -59,6 +62,12 @@ export class Codebooks implements vscode.Disposable {
 
   /** The codebook at `location` as far as it was read; reads it when it was not. */
   async at(location: vscode.Uri): Promise<LoadedCodebook> {
+    return this.#load(location);
+  }
+
+  /** The same after another look at the disk, for those who cannot wait until its changes are told. */
+  async refreshed(location: vscode.Uri): Promise<LoadedCodebook> {
+    this.#loaded.delete(location.toString());
     return this.#load(location);
   }
 

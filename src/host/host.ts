@@ -3,6 +3,8 @@ import { commandRegistrar, type RegisterCommand } from './commands';
 import { AnnotationHistory } from './annotationHistory';
 import { AnnotationSearch } from './annotationSearch';
 import { ClosedDocuments } from './closedDocuments';
+import { CodebookRefactorings } from './codebookRefactorings';
+import { CodebookExchange } from './codebookExchange';
 import { Codebooks } from './codebooks';
 import { CodingState } from './codingState';
 import { Documents } from './documents';
@@ -36,6 +38,8 @@ export interface Host extends vscode.Disposable {
   readonly history: AnnotationHistory;
   readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
+  readonly refactorings: CodebookRefactorings;
+  readonly exchange: CodebookExchange;
   readonly coding: CodingState;
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
@@ -65,6 +69,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const entries = store.add(new SidecarEntries(files, new IndexFile(keepsIn, log), log));
   const workspace = store.add(new WorkspaceSidecars(files, documents, places, entries));
   const closed = new ClosedDocuments(files, places, oldTexts);
+  const refactorings = store.add(new CodebookRefactorings(files, documents, codebooks, workspace, log));
   const check = store.add(new WorkspaceCheck(closed, workspace, documents, log));
   const work = store.add(new ReviewWork(documents, workspace, settings, log));
   return {
@@ -77,6 +82,8 @@ export function createHost(context: vscode.ExtensionContext): Host {
     history,
     backups,
     codebooks,
+    refactorings,
+    exchange: new CodebookExchange(files, codebooks),
     coding,
     workspace,
     search: new AnnotationSearch(codebooks),

@@ -8,6 +8,9 @@ import { UriFolder } from './uriFolder';
 /** Where the sidecars of the workspace are looked for. */
 export const sidecarPattern = `{${sidecarGlobs.join(',')}}`;
 
+/** What providers for sidecars are registered for, whatever language their files have. */
+export const sidecarSelector: vscode.DocumentSelector = { pattern: sidecarPattern };
+
 /** What became of a write: done, or refused because the file is no longer what the writer had read. */
 export type WriteResult = 'written' | 'changedOnDisk';
 
