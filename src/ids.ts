@@ -70,6 +70,8 @@ export const Commands = {
   acceptAbove: 'marginalia.acceptAbove',
   nextUnreviewed: 'marginalia.nextUnreviewed',
   setStatus: 'marginalia.setStatus',
+  applyTags: 'marginalia.applyTags',
+  turnOffRule: 'marginalia.turnOffRule',
   reveal: 'marginalia.reveal',
   revealWords: 'marginalia.revealWords',
   noteAdd: 'marginalia.noteAdd',
@@ -121,6 +123,11 @@ export const SettingKeys = {
   lensesActions: 'lenses.actions',
   minimumConfidence: 'suggestions.minimumConfidence',
   filters: 'filters',
+  differentTags: 'consistency.differentTags',
+  untagged: 'consistency.untagged',
+  quoteWithoutSpeaker: 'consistency.quoteWithoutSpeaker',
+  claimWithoutClaimant: 'consistency.claimWithoutClaimant',
+  tagInBoilerplate: 'consistency.tagInBoilerplate',
 } as const;
 
 /** Every theme colour that package.json contributes. */
