@@ -63,7 +63,6 @@ suite('the review queue, by keyboard alone', () => {
   });
 
   test('another dismisses the selected one', async () => {
-    await workbench.runCommand('Marginalia: Focus on Review Queue View');
     await workbench.press('Control+Alt+Backspace');
     const file = (await workbench.page.locator('.tab.active').getAttribute('data-resource-name')) ?? '';
     await untilFile(path(file), (text) => text.includes('dismissed:'));
