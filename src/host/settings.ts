@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { SettingKeys, settingsSection } from '../ids';
-import { sourceUri } from './articleUri';
+import { sourceUri } from './documents/articleUri';
 
 /** Our settings as they stand for one resource. */
 export interface SettingValues {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import { tagIcon } from '../../host/tagIcon';
+import { tagIcon } from '../../host/words/tagIcon';
 import { chooseFolder } from './chooseFolder';
 
 /** The tags that a command is about. */

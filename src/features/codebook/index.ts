@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { Commands } from '../../ids';
-import { codebookSelector } from '../../host/codebooks';
-import { sidecarSelector } from '../../host/sidecarFiles';
+import { codebookSelector } from '../../host/codebooks/codebooks';
+import { sidecarSelector } from '../../host/sidecars/sidecarFiles';
 import { chooseFolder } from './chooseFolder';
 import { exportCodebook, importCodebook } from './exchange';
 import { TagRenameProvider } from './renameProvider';

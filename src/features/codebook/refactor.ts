@@ -3,7 +3,7 @@ import { changeProblem, type CodebookChange } from '../../core/codebook/codebook
 import { toWords } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { AffectedDocuments } from '../../host/refactoring';
+import type { AffectedDocuments } from '../../host/codebooks/refactoring';
 import type { ChosenTags } from './chosenTags';
 
 /**

@@ -4,8 +4,8 @@ import type { Codebook } from '../../core/codebook/codebook';
 import { baseName, toWords } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import { annotationKey } from '../../host/refactoring';
-import { shortened } from '../../host/words';
+import { annotationKey } from '../../host/codebooks/refactoring';
+import { shortened } from '../../host/words/words';
 import { chosenTags, oneTag, pickOptions, severalTags, tagItems } from './chosenTags';
 import { refactor } from './refactor';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nameProblem } from '../../core/codebook/codebookChange';
-import type { CodebookPlace } from '../../host/codebookPlaces';
-import { codebookPlaceAt } from '../../host/codebookPlaces';
+import type { CodebookPlace } from '../../host/codebooks/codebookPlaces';
+import { codebookPlaceAt } from '../../host/codebooks/codebookPlaces';
 import { toRange, toSpan, toWords } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';

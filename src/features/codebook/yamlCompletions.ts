@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { toRange } from '../../host/convert';
 import type { Host } from '../../host/host';
-import { offersAt } from '../../host/yamlLanguage';
+import { offersAt } from '../../host/sidecars/yamlLanguage';
 
 const kinds = {
   key: vscode.CompletionItemKind.Property,

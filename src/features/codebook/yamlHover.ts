@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/codebook/codebook';
-import { codebookPlaceAt } from '../../host/codebookPlaces';
+import { codebookPlaceAt } from '../../host/codebooks/codebookPlaces';
 import { toRange, toSpan } from '../../host/convert';
 import type { Host } from '../../host/host';
-import { joined } from '../../host/words';
-import { namedAt } from '../../host/yamlLanguage';
+import { joined } from '../../host/words/words';
+import { namedAt } from '../../host/sidecars/yamlLanguage';
 
 /** Tells what a tag means and how often it is used, and who a speaker is, where a sidecar or codebook names them. */
 export class YamlHover implements vscode.HoverProvider {

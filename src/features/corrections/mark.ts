@@ -5,7 +5,7 @@ import { spanLength, trimSpan, type Span } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { OpenDocument } from '../../host/openDocument';
+import type { OpenDocument } from '../../host/documents/openDocument';
 
 /** What was marked: the lines' words are what other documents are searched for. */
 export interface Marked {

@@ -5,11 +5,11 @@ import { quotations } from '../../core/review/quotations';
 import { extentOf } from '../../core/review/suggestions';
 import { compareSpans, hull, textOf, type Span } from '../../core/text/span';
 import { toRange } from '../../host/convert';
-import { documentSelector, type Documents } from '../../host/documents';
+import { documentSelector, type Documents } from '../../host/documents/documents';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore, MutableDisposable } from '../../host/lifecycle';
-import type { OpenDocument } from '../../host/openDocument';
-import { claimWords, joined, kindWords, lineKindWords, shortened, typeWords } from '../../host/words';
+import type { OpenDocument } from '../../host/documents/openDocument';
+import { claimWords, joined, kindWords, lineKindWords, shortened, typeWords } from '../../host/words/words';
 import type { Analysis } from '../../core/analysis';
 
 /** How long changes are gathered before the outline is asked for again, in milliseconds. */

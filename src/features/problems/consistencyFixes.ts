@@ -5,8 +5,8 @@ import { consistencyRules, kindLike, type ConsistencyRule, type Inconsistency } 
 import { spanLength } from '../../core/text/span';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
-import { annotationReference } from '../../host/reference';
-import type { ListedDocument } from '../../host/workspaceSidecars';
+import { annotationReference } from '../../host/words/reference';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 import { Commands, SettingKeys, settingsSection } from '../../ids';
 import type { ConsistencyProblems } from './consistencyProblems';
 

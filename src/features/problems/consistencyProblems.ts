@@ -9,9 +9,9 @@ import { textWords, type TextWord } from '../../core/review/taggedWords';
 import { baseName, toRange } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
-import type { SourceDocument } from '../../host/openDocument';
-import { TaggedIndex } from '../../host/taggedIndex';
-import type { ListedDocument } from '../../host/workspaceSidecars';
+import type { SourceDocument } from '../../host/documents/openDocument';
+import { TaggedIndex } from '../../host/workspace/taggedIndex';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 
 /** How long changes are gathered before the rules are applied again, in milliseconds. */
 const gather = 200;

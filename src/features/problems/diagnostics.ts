@@ -4,11 +4,11 @@ import type { Codebook } from '../../core/codebook/codebook';
 import { tagProblems } from '../../core/codebook/tagProblems';
 import { hull } from '../../core/text/span';
 import { toRange, toWords } from '../../host/convert';
-import type { OpenDocument } from '../../host/openDocument';
-import type { LoadedCodebook } from '../../host/codebooks';
-import { lineColumns, type Problem } from '../../host/sourcePositions';
-import { shortened } from '../../host/words';
-import type { ListedDocument } from '../../host/workspaceSidecars';
+import type { OpenDocument } from '../../host/documents/openDocument';
+import type { LoadedCodebook } from '../../host/codebooks/codebooks';
+import { lineColumns, type Problem } from '../../host/sidecars/sourcePositions';
+import { shortened } from '../../host/words/words';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 
 /** The codes of the problems that quick fixes know. */
 export const ProblemCodes = {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
-import { documentSelector } from '../../host/documents';
-import { sidecarPattern } from '../../host/sidecarFiles';
+import { documentSelector } from '../../host/documents/documents';
+import { sidecarPattern } from '../../host/sidecars/sidecarFiles';
 import { Commands } from '../../ids';
 import { applyTags, ConsistencyFixes, turnOffRule } from './consistencyFixes';
 import { ConsistencyProblems } from './consistencyProblems';

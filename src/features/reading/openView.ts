@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ArticleView } from '../../core/review/articleView';
-import { articleUri, isArticleUri } from '../../host/articleUri';
+import { articleUri, isArticleUri } from '../../host/documents/articleUri';
 import { toRange } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { FolderStatements } from '../../host/folderStatements';
+import { FolderStatements } from '../../host/workspace/folderStatements';
 import type { Host } from '../../host/host';
 import { DisposableStore } from '../../host/lifecycle';
 import { Commands } from '../../ids';

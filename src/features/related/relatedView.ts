@@ -3,10 +3,10 @@ import { RelatedStatements, type RelatedStatement, type Statement } from '../../
 import { hull, spanLength, textOf, touches, type Span } from '../../core/text/span';
 import { extentOf } from '../../core/review/suggestions';
 import { baseName } from '../../host/convert';
-import { mostDocuments, type FolderStatement, type FolderStatements } from '../../host/folderStatements';
+import { mostDocuments, type FolderStatement, type FolderStatements } from '../../host/workspace/folderStatements';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
-import { joined, shortened } from '../../host/words';
+import { joined, shortened } from '../../host/words/words';
 import { Commands, Views } from '../../ids';
 
 type Row = RelatedStatement<FolderStatement>;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Reference } from '../../host/reference';
+import type { Reference } from '../../host/words/reference';
 
 /** What a row of a sidebar view says. A row that has not changed is the same object; the id keeps what is open open. */
 export interface ReviewNode {

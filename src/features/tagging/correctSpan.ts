@@ -6,9 +6,9 @@ import { hull, overlaps, spanLength, trimSpan, type Span } from '../../core/text
 import { toSpan } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { OpenDocument } from '../../host/openDocument';
-import type { Referent } from '../../host/reference';
-import { shortened } from '../../host/words';
+import type { OpenDocument } from '../../host/documents/openDocument';
+import type { Referent } from '../../host/words/reference';
+import { shortened } from '../../host/words/words';
 import { referentLabel, referentWords } from './referentWords';
 import { coder, kindOf } from './tag';
 import { findTarget } from './target';

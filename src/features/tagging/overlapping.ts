@@ -4,8 +4,8 @@ import { extentOf } from '../../core/review/suggestions';
 import { toRange, toSpan } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { OpenDocument } from '../../host/openDocument';
-import type { Referent } from '../../host/reference';
+import type { OpenDocument } from '../../host/documents/openDocument';
+import type { Referent } from '../../host/words/reference';
 import { referentLabel } from './referentWords';
 
 /** How long it is said which one of several is selected, in milliseconds. */

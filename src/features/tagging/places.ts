@@ -5,8 +5,8 @@ import { hull, spanLength, trimSpan, type Span } from '../../core/text/span';
 import { toRange, toSpan } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { OpenDocument } from '../../host/openDocument';
-import { shortened, stateWords } from '../../host/words';
+import type { OpenDocument } from '../../host/documents/openDocument';
+import { shortened, stateWords } from '../../host/words/words';
 import { findTarget, type Target } from './target';
 
 /** *Confirm Place*: what was found elsewhere is right where it is now. */

@@ -5,8 +5,8 @@ import { extentOf, wordsOf, type Suggestion } from '../../core/review/suggestion
 import { spanLength, textOf, type Span } from '../../core/text/span';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { OpenDocument } from '../../host/openDocument';
-import type { Referent } from '../../host/reference';
+import type { OpenDocument } from '../../host/documents/openDocument';
+import type { Referent } from '../../host/words/reference';
 import { askTagsAndAttributes, type Tagged } from './askTags';
 import { findTarget, sentenceAt } from './target';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Step } from '../../core/annotations/history';
-import type { TakenBack } from '../../host/annotationHistory';
+import type { TakenBack } from '../../host/sidecars/annotationHistory';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
 import { Commands } from '../../ids';

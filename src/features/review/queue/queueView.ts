@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Host } from '../../../host/host';
 import { DisposableStore } from '../../../host/lifecycle';
 import { UserError } from '../../../host/log';
-import { joined } from '../../../host/words';
+import { joined } from '../../../host/words/words';
 import { Commands, Views, type CommandId } from '../../../ids';
 import type { ReviewNode } from '../node';
 import { NodeTree, type TreeRow } from '../nodeTree';

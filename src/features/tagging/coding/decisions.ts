@@ -6,7 +6,7 @@ import { annotate, dismissSuggestion, detector } from '../../../core/review/anno
 import type { AnnotationKind } from '../../../core/annotations/annotation';
 import type { Codebook, Tag } from '../../../core/codebook/codebook';
 import type { Host } from '../../../host/host';
-import type { OpenDocument } from '../../../host/openDocument';
+import type { OpenDocument } from '../../../host/documents/openDocument';
 import { coder } from '../tag';
 import type { Current } from './focus';
 

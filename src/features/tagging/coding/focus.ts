@@ -4,14 +4,14 @@ import { compareSpans, contains, hull, spanLength, touches, trimSpan, type Span 
 import { toRange, toSpan } from '../../../host/convert';
 import type { Host } from '../../../host/host';
 import { UserError } from '../../../host/log';
-import type { OpenDocument } from '../../../host/openDocument';
+import type { OpenDocument } from '../../../host/documents/openDocument';
 import {
   annotationReference,
   resolveReference,
   suggestionReference,
   type Reference,
   type Referent,
-} from '../../../host/reference';
+} from '../../../host/words/reference';
 
 /** What the keys of coding mode act on. */
 export interface Current {
