@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import type { Host } from '../../host/host';
-import { Commands } from '../../ids';
 import { codebookSelector } from '../../host/codebooks/codebooks';
+import type { Host } from '../../host/host';
 import { sidecarSelector } from '../../host/sidecars/sidecarFiles';
+import { Commands } from '../../ids';
 import { chooseFolder } from './chooseFolder';
 import { exportCodebook, importCodebook } from './exchange';
-import { TagRenameProvider } from './renameProvider';
 import { undoRefactoring } from './refactor';
+import { deleteTag, mergeTags, moveTag, renameTag, splitTag } from './refactorings';
+import { TagRenameProvider } from './renameProvider';
 import { YamlCompletions } from './yamlCompletions';
 import { YamlHover } from './yamlHover';
-import { deleteTag, mergeTags, moveTag, renameTag, splitTag } from './refactorings';
 
 /** What is offered without being asked for once one of these is typed. */
 const typed = [' ', '[', ','];

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { changeProblem, type CodebookChange } from '../../core/codebook/codebookChange';
+import type { AffectedDocuments } from '../../host/codebooks/refactoring';
 import { toWords } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { AffectedDocuments } from '../../host/codebooks/refactoring';
 import type { ChosenTags } from './chosenTags';
 
 /**

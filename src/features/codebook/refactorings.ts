@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { nameProblem } from '../../core/codebook/codebookChange';
 import type { Codebook } from '../../core/codebook/codebook';
+import { nameProblem } from '../../core/codebook/codebookChange';
+import { annotationKey } from '../../host/codebooks/refactoring';
 import { baseName, toWords } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import { annotationKey } from '../../host/codebooks/refactoring';
 import { shortened } from '../../host/words/words';
 import { chosenTags, oneTag, pickOptions, severalTags, tagItems } from './chosenTags';
 import { refactor } from './refactor';

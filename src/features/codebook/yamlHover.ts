@@ -3,8 +3,8 @@ import type { Codebook } from '../../core/codebook/codebook';
 import { codebookPlaceAt } from '../../host/codebooks/codebookPlaces';
 import { toRange, toSpan } from '../../host/convert';
 import type { Host } from '../../host/host';
-import { joined } from '../../host/words/words';
 import { namedAt } from '../../host/sidecars/yamlLanguage';
+import { joined } from '../../host/words/words';
 
 /** Tells what a tag means and how often it is used, and who a speaker is, where a sidecar or codebook names them. */
 export class YamlHover implements vscode.HoverProvider {

@@ -5,11 +5,10 @@ import { extentOf, type ClaimSuggestion } from '../../core/review/suggestions';
 import type { Line } from '../../core/segmentation/line';
 import { hull, textOf, touches, type Span } from '../../core/text/span';
 import { toRange } from '../../host/convert';
-import type { Host } from '../../host/host';
 import type { OpenDocument } from '../../host/documents/openDocument';
+import type { Host } from '../../host/host';
 import { ownerWords } from '../../host/words/ownerWords';
 import { annotationReference, suggestionReference } from '../../host/words/reference';
-import { speakerCalled, workspaceSpeakers, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import {
   claimWords,
   joined,
@@ -20,6 +19,7 @@ import {
   speakerWords,
   stateWords,
 } from '../../host/words/words';
+import { speakerCalled, workspaceSpeakers, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import { Commands } from '../../ids';
 import { addHeading, addLine, addLinks, addWhy, escaped, markdown, type Action } from './markdown';
 import { quotationText } from './quotationText';

@@ -6,8 +6,8 @@ import { hull, textOf, type Span } from '../../core/text/span';
 import { sourceUri } from '../../host/documents/articleUri';
 import type { OpenDocument } from '../../host/documents/openDocument';
 import { annotationReference, suggestionReference, type Reference } from '../../host/words/reference';
-import { said, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import { joined, shortened, sourceWords, speakerWords, typeWords } from '../../host/words/words';
+import { said, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import { Commands } from '../../ids';
 import { addHeading, addLine, addLinks, addQuote, addWhy, escaped, link, markdown, type Action } from './markdown';
 

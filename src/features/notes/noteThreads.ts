@@ -3,8 +3,8 @@ import type { Annotation } from '../../core/annotations/annotation';
 import { hull } from '../../core/text/span';
 import { toRange } from '../../host/convert';
 import type { Documents } from '../../host/documents/documents';
-import { DisposableStore } from '../../host/lifecycle';
 import type { OpenDocument } from '../../host/documents/openDocument';
+import { DisposableStore } from '../../host/lifecycle';
 import { joined, kindWords } from '../../host/words/words';
 
 /** The id of the comment controller, as the manifest's `when` clauses name it. */

@@ -7,9 +7,9 @@ import {
 } from '../../core/review/consistency';
 import { textWords, type TextWord } from '../../core/review/taggedWords';
 import { baseName, toRange } from '../../host/convert';
+import type { SourceDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
-import type { SourceDocument } from '../../host/documents/openDocument';
 import { TaggedIndex } from '../../host/workspace/taggedIndex';
 import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 

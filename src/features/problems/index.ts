@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { documentSelector } from '../../host/documents/documents';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
-import { documentSelector } from '../../host/documents/documents';
 import { sidecarPattern } from '../../host/sidecars/sidecarFiles';
 import { Commands } from '../../ids';
 import { applyTags, ConsistencyFixes, turnOffRule } from './consistencyFixes';

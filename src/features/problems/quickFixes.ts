@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { annotationReference } from '../../host/words/reference';
-import type { Documents } from '../../host/documents/documents';
-import { sidecarLike } from '../../host/sidecars/sidecarPlaces';
+import type { AnnotationState } from '../../core/annotations/annotation';
 import { hull, touches } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
-import type { AnnotationState } from '../../core/annotations/annotation';
+import type { Documents } from '../../host/documents/documents';
+import { sidecarLike } from '../../host/sidecars/sidecarPlaces';
+import { annotationReference } from '../../host/words/reference';
 import type { WorkspaceSidecars } from '../../host/workspace/workspaceSidecars';
 import { Commands, type CommandId } from '../../ids';
 import { ProblemCodes } from './diagnostics';

@@ -3,9 +3,9 @@ import { ArticleView } from '../../core/review/articleView';
 import { wellFormed } from '../../core/text/wellFormed';
 import { articleUri, sourceUri } from '../../host/documents/articleUri';
 import type { Documents } from '../../host/documents/documents';
+import type { SourceDocument } from '../../host/documents/openDocument';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
 import { UserError } from '../../host/log';
-import type { SourceDocument } from '../../host/documents/openDocument';
 import { openSource } from './findSource';
 
 /** How long after a change of the source its article is shown anew, in milliseconds. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { sourceUri } from '../../host/documents/articleUri';
 import type { Documents } from '../../host/documents/documents';
-import { UserError } from '../../host/log';
 import type { SourceDocument } from '../../host/documents/openDocument';
+import { UserError } from '../../host/log';
 
 /**
  * The source document that a command was called for, or that the active editor shows, alone or whole; its sidecar is read and

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { ownerWords } from '../../host/words/ownerWords';
-import { said, speakersOf, type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import { joined, stateWords } from '../../host/words/words';
+import { said, speakersOf, type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import type { ReviewNode } from './node';
 import { annotationRow, suggestionRow } from './rows';
 

@@ -3,8 +3,8 @@ import type { SpeakerRef } from '../../core/attribution/attribution';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
 import { parseSpeaker } from '../../host/words/parseSpeaker';
-import { workspaceSpeakers, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import { speakerWords } from '../../host/words/words';
+import { workspaceSpeakers, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import { changeSpeakers } from './change';
 import { calledFor, speakerItems } from './chosenSpeakers';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Host } from '../../host/host';
 import type { OpenDocument } from '../../host/documents/openDocument';
+import type { Host } from '../../host/host';
 import type { Referent } from '../../host/words/reference';
 import { shortened } from '../../host/words/words';
 import { Commands, type CommandId } from '../../ids';

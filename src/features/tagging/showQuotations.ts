@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { wordsOf } from '../../core/review/suggestions';
-import { sourceUri } from '../../host/documents/articleUri';
 import { baseName } from '../../host/convert';
+import { sourceUri } from '../../host/documents/articleUri';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { OpenDocument } from '../../host/documents/openDocument';
 import { ownerWords } from '../../host/words/ownerWords';
 import { annotationReference, suggestionReference, type Reference, type Referent } from '../../host/words/reference';
-import { speakerCalled, workspaceSpeakers, type DocumentSpeaker } from '../../host/workspace/speakers';
 import { joined, kindWords, shortened, speakerWords } from '../../host/words/words';
+import { speakerCalled, workspaceSpeakers, type DocumentSpeaker } from '../../host/workspace/speakers';
 import { Commands } from '../../ids';
 import { kindOf } from './tag';
 import { findTarget } from './target';

@@ -4,8 +4,8 @@ import { sentences } from '../../core/text/sentences';
 import { contains, hull, spanLength, touches, trimSpan, type Span } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
 import type { Documents } from '../../host/documents/documents';
-import { UserError } from '../../host/log';
 import type { OpenDocument } from '../../host/documents/openDocument';
+import { UserError } from '../../host/log';
 import { readOnlyWords } from '../../host/words/ownerWords';
 import { isReference, resolveReference, type Reference, type Referent } from '../../host/words/reference';
 

@@ -4,10 +4,10 @@ import { readQdc } from '../../sidecar/readQdc';
 import { readTagList } from '../../sidecar/readTagList';
 import { trimmedSplice } from '../../sidecar/splices';
 import { writeQdc } from '../../sidecar/writeQdc';
-import type { Codebooks } from './codebooks';
 import { baseName, toRange, toWords } from '../convert';
 import { UserError } from '../log';
 import type { SidecarFiles } from '../sidecars/sidecarFiles';
+import type { Codebooks } from './codebooks';
 
 /** What came of an import. */
 export interface ImportedCodebook {

@@ -3,18 +3,18 @@ import { retaggingOf } from '../../core/codebook/codebookChange';
 import { changeCodebook } from '../../sidecar/changeCodebook';
 import { hashText } from '../../sidecar/hashes';
 import { trimmedSplice } from '../../sidecar/splices';
-import { bulkTakeBack, bulkWrite } from '../sidecars/bulkWrite';
-import type { Codebooks } from './codebooks';
 import { baseName, toWords } from '../convert';
 import type { Documents } from '../documents/documents';
 import { DisposableStore } from '../lifecycle';
 import { UserError, type Log } from '../log';
+import { bulkTakeBack, bulkWrite } from '../sidecars/bulkWrite';
+import type { SidecarFiles } from '../sidecars/sidecarFiles';
+import type { WorkspaceSidecars } from '../workspace/workspaceSidecars';
+import type { Codebooks } from './codebooks';
 import { applyPreviewed, editableDocument, toWorkspaceEdit } from './previewedEdit';
 import { changeSidecarFile, toTakeBack, type ChangedFile, type FileChange } from './refactoredFile';
 import { annotationKey, type AffectedDocuments, type Refactoring } from './refactoring';
 import { RefactoringSaves } from './refactoringSaves';
-import type { SidecarFiles } from '../sidecars/sidecarFiles';
-import type { WorkspaceSidecars } from '../workspace/workspaceSidecars';
 
 /** More files than this are changed without VS Code's preview, which opens every one of them. */
 export const mostPreviewed = 100;

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import { retagged, type Tagged } from '../../core/codebook/retag';
-import { retaggingOf } from '../../core/codebook/codebookChange';
 import { sameData } from '../../core/annotations/sameData';
+import { retaggingOf } from '../../core/codebook/codebookChange';
+import { retagged, type Tagged } from '../../core/codebook/retag';
 import { hashText } from '../../sidecar/hashes';
 import { retagSidecar, taggedOf } from '../../sidecar/retagSidecar';
 import { inverseSplices, spliced, type TextSplice } from '../../sidecar/splices';

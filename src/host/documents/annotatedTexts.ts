@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { AnnotationSet } from '../../core/annotations/annotationSet';
 import { joinOwned } from '../../core/annotations/owned';
 import { anchorSidecar } from '../../sidecar/anchorSidecar';
-import type { Documents } from './documents';
 import type { ListedDocument } from '../workspace/workspaceSidecars';
+import type { Documents } from './documents';
 
 /** A text, open or not, with the annotations of one of its sidecars at their places in it. */
 export interface AnnotatedText {

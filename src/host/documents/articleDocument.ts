@@ -7,9 +7,9 @@ import { ArticleView } from '../../core/review/articleView';
 import type { Suggestion } from '../../core/review/suggestions';
 import { wellFormed } from '../../core/text/wellFormed';
 import { UserError } from '../log';
-import type { OpenDocument, SourceDocument } from './openDocument';
 import type { OtherSidecars } from '../sidecars/otherSidecars';
 import type { SidecarStore } from '../sidecars/sidecarStore';
+import type { OpenDocument, SourceDocument } from './openDocument';
 
 /**
  * The article of a source document alone, open read-only. What is found and annotated in the source is shown in the places

@@ -3,14 +3,14 @@ import type { AnnotationSet } from '../../core/annotations/annotationSet';
 import { anchorSidecar } from '../../sidecar/anchorSidecar';
 import { hashText } from '../../sidecar/hashes';
 import type { DocumentText } from '../../sidecar/newSidecar';
-import { parseSidecar } from '../../sidecar/parseSidecar';
 import type { ParsedSidecar } from '../../sidecar/parsedSidecar';
+import { parseSidecar } from '../../sidecar/parseSidecar';
 import { isSidecarName } from '../../sidecar/sidecarNames';
 import { writeSidecar } from '../../sidecar/writeSidecar';
 import { baseName } from '../convert';
-import type { OldTexts } from './oldTexts';
 import type { SidecarFiles } from '../sidecars/sidecarFiles';
 import { sidecarLike, type SidecarPlaces } from '../sidecars/sidecarPlaces';
+import type { OldTexts } from './oldTexts';
 
 /** What a look at a document that is not open says about its sidecar. */
 export type Checked =

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { ContextKeys, languageId } from '../../ids';
-import { DisposableStore } from '../lifecycle';
 import { baseName, toEdit } from '../convert';
-import { LastSaves } from './lastSaves';
+import { DisposableStore } from '../lifecycle';
 import { UserError, type Log } from '../log';
+import { offerOurs, offerRestore } from '../sidecars/sidecarQuestions';
 import { ArticleDocument } from './articleDocument';
 import { articleUri, isArticleUri, sourceUri } from './articleUri';
+import { LastSaves } from './lastSaves';
 import { SourceDocument, type AnnotationUpdate, type DocumentParts, type OpenDocument } from './openDocument';
-import { offerOurs, offerRestore } from '../sidecars/sidecarQuestions';
 
 /** Every provider of ours is registered for this: source documents on any file system, untitled ones too. */
 export const documentSelector: vscode.DocumentSelector = { language: languageId };

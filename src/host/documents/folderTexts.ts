@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { sourceUri } from './articleUri';
 import { baseName } from '../convert';
+import { sourceUri } from './articleUri';
 import type { Documents } from './documents';
 
 /** A text of the folder, as it is in the editor where it is open, else as on disk. */

@@ -1,7 +1,7 @@
 import type { DisposableStore } from '../lifecycle';
 import type { Log } from '../log';
-import type { SourceDocument } from './openDocument';
 import { saveAtLast } from '../sidecars/sidecarQuestions';
+import type { SourceDocument } from './openDocument';
 
 /** Documents that were closed and whose last save is still under way: they are held until it is done. */
 export class LastSaves {

@@ -3,16 +3,16 @@ import type { Analysis } from '../../core/analysis';
 import type { Edit } from '../../core/anchoring/edit';
 import type { AnnotationSet } from '../../core/annotations/annotationSet';
 import { pendingSuggestions, type Suggestion } from '../../core/review/suggestions';
-import { DocumentAnalysis } from './analyses';
 import { DisposableStore } from '../lifecycle';
-import { LineMarks } from './lineMarks';
-import { OtherSidecars } from '../sidecars/otherSidecars';
 import type { Settings } from '../settings';
+import { OtherSidecars } from '../sidecars/otherSidecars';
 import type { SidecarFiles } from '../sidecars/sidecarFiles';
 import type { SidecarPlaces } from '../sidecars/sidecarPlaces';
 import type { KeptVersions } from '../sidecars/sidecarReader';
 import { SidecarStore } from '../sidecars/sidecarStore';
 import { waitUntil } from '../tasks/waitUntil';
+import { DocumentAnalysis } from './analyses';
+import { LineMarks } from './lineMarks';
 
 /** A change that was made to the annotations of a source document. */
 export interface AnnotationUpdate {

@@ -2,12 +2,12 @@ import type * as vscode from 'vscode';
 import type { LineMark } from '../../core/review/corrections';
 import { documentFactSteps, type DocumentFacts } from '../../core/statistics/documentFacts';
 import { anchorSidecar } from '../../sidecar/anchorSidecar';
+import type { SidecarFiles } from '../sidecars/sidecarFiles';
+import { inSlices } from '../tasks/inSlices';
+import type { ListedDocument } from '../workspace/workspaceSidecars';
 import { readText } from './closedDocuments';
 import type { Documents } from './documents';
-import { inSlices } from '../tasks/inSlices';
 import { LineMarks } from './lineMarks';
-import type { SidecarFiles } from '../sidecars/sidecarFiles';
-import type { ListedDocument } from '../workspace/workspaceSidecars';
 
 interface Known {
   readonly summary: ListedDocument['summary'];

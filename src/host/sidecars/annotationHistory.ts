@@ -5,10 +5,10 @@ import { changeBetween, isNothing, type SetChange } from '../../core/annotations
 import { takeBack } from '../../core/annotations/takeBack';
 import { groupBy } from '../../core/text/groupBy';
 import type { Documents } from '../documents/documents';
+import type { AnnotationUpdate, SourceDocument } from '../documents/openDocument';
 import { DisposableStore } from '../lifecycle';
 import { UserError } from '../log';
 import { Serial } from '../tasks/serial';
-import type { AnnotationUpdate, SourceDocument } from '../documents/openDocument';
 
 /** What became of an undo or redo. */
 export interface TakenBack {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { takenBack, toTakeBack, type ChangedFile, type FileChange } from '../codebooks/refactoredFile';
 import { baseName } from '../convert';
 import { UserError } from '../log';
 import type { SidecarFiles } from './sidecarFiles';
-import { takenBack, toTakeBack, type ChangedFile, type FileChange } from '../codebooks/refactoredFile';
 
 /** How many files are written at once, and how often one is tried that others write at the same moment. */
 const atOnce = 8;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { Commands } from '../../ids';
 import { versionsInMarkers, type MergeVersions } from '../../sidecar/mergeMarkers';
 import { mergeBothWays, type OpenMerge } from '../../sidecar/mergeSidecars';
 import type { ParsedSidecar } from '../../sidecar/parsedSidecar';
-import { Commands } from '../../ids';
 import { baseName, toWords } from '../convert';
 import { unmergedInGit } from '../documents/gitExtension';
 import { UserError } from '../log';

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { ParsedSidecar } from '../../sidecar/parsedSidecar';
 import { parseSidecar } from '../../sidecar/parseSidecar';
 import { summaryOf, type IndexEntry, type SidecarSummary } from '../../sidecar/sidecarIndex';
-import type { IndexFile } from './indexFile';
 import { Debounce, DisposableStore } from '../lifecycle';
 import { UserError, type Log } from '../log';
+import type { IndexFile } from './indexFile';
 import { sidecarPattern, type SidecarFiles } from './sidecarFiles';
 
 /** How many sidecars are read at once, and how long that may go on before others have their turn, in milliseconds. */

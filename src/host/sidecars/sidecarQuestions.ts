@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { AnnotationSet } from '../../core/annotations/annotationSet';
-import type { SaveConflict } from '../../core/annotations/workingCopy';
 import type { Refusal } from '../../core/annotations/applyChange';
+import type { SaveConflict } from '../../core/annotations/workingCopy';
 import { baseName } from '../convert';
-import { UserError, type Log } from '../log';
 import type { SourceDocument } from '../documents/openDocument';
+import { UserError, type Log } from '../log';
 import { shortened } from '../words/words';
 
 /** Offers to write again what a sidecar held that was removed from disk. */

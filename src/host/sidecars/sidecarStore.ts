@@ -6,9 +6,9 @@ import { WorkingCopy, type SaveConflict } from '../../core/annotations/workingCo
 import type { ParsedSidecar } from '../../sidecar/parsedSidecar';
 import { writeSidecar } from '../../sidecar/writeSidecar';
 import { baseName, toWords } from '../convert';
-import { Gathered } from '../tasks/gathered';
 import { DisposableStore } from '../lifecycle';
 import { UserError } from '../log';
+import { Gathered } from '../tasks/gathered';
 import { Serial } from '../tasks/serial';
 import { remedyFor } from './sidecarConflicts';
 import type { SidecarFiles } from './sidecarFiles';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ListedAnnotation } from '../../core/annotations/annotation';
-import { AnnotationFinder } from '../../core/query/annotationFinder';
 import type { Codebook } from '../../core/codebook/codebook';
+import { AnnotationFinder } from '../../core/query/annotationFinder';
 import type { Query } from '../../core/query/query';
 import type { Codebooks } from '../codebooks/codebooks';
 import type { ListedDocument } from './workspaceSidecars';

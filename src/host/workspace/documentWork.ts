@@ -7,9 +7,9 @@ import { pendingSuggestions } from '../../core/review/suggestions';
 import { waitingIn, type Waiting } from '../../core/review/waiting';
 import { annotatedText, readText, type AnnotatedText } from '../documents/annotatedTexts';
 import type { Documents } from '../documents/documents';
-import { inSlices } from '../tasks/inSlices';
 import { LineMarks } from '../documents/lineMarks';
 import type { SourceDocument } from '../documents/openDocument';
+import { inSlices } from '../tasks/inSlices';
 import type { ListedDocument } from './workspaceSidecars';
 
 /** What there is to do in one document. The same object as long as nothing of it changes. */

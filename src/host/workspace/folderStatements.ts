@@ -3,9 +3,9 @@ import { analysisSteps, type Analysis } from '../../core/analysis';
 import type { Statement } from '../../core/related/relatedStatements';
 import { hull, textOf, type Span } from '../../core/text/span';
 import type { Documents } from '../documents/documents';
-import { inSlices } from '../tasks/inSlices';
 import { folderTexts, type FolderText } from '../documents/folderTexts';
 import type { OpenDocument } from '../documents/openDocument';
+import { inSlices } from '../tasks/inSlices';
 
 /** A quotation or claim in a document of the folder. */
 export interface FolderStatement extends Statement {

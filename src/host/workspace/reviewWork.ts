@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Documents } from '../documents/documents';
-import { closedWork, OpenWork, type DocumentWork } from './documentWork';
+import { sourceFiles } from '../documents/sourceFiles';
 import { Debounce, DisposableStore, MutableDisposable } from '../lifecycle';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
-import { sourceFiles } from '../documents/sourceFiles';
+import { closedWork, OpenWork, type DocumentWork } from './documentWork';
 import type { ListedDocument, WorkspaceSidecars } from './workspaceSidecars';
 
 /** So many documents that are not open are analysed at most: those under review before the others, then by path. */

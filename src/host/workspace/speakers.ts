@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ListedAnnotation } from '../../core/annotations/annotation';
 import type { Speaker } from '../../core/attribution/attribution';
 import { people, type NamedSpeaker, type Person } from '../../core/review/people';
 import type { QuoteSuggestion } from '../../core/review/suggestions';
@@ -6,7 +7,6 @@ import { sourceUri } from '../documents/articleUri';
 import type { Documents } from '../documents/documents';
 import type { OpenDocument } from '../documents/openDocument';
 import type { ListedDocument, WorkspaceSidecars } from './workspaceSidecars';
-import type { ListedAnnotation } from '../../core/annotations/annotation';
 
 /** A speaker as one document has them, with what they say there. */
 export interface DocumentSpeaker extends NamedSpeaker {

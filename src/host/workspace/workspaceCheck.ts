@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { documentNameOf } from '../../sidecar/sidecarNames';
 import type { ParsedSidecar } from '../../sidecar/parsedSidecar';
+import { documentNameOf } from '../../sidecar/sidecarNames';
 import { baseName, sibling } from '../convert';
 import type { Checked, ClosedDocuments } from '../documents/closedDocuments';
 import type { Documents } from '../documents/documents';

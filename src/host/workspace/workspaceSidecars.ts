@@ -5,11 +5,11 @@ import type { SidecarSummary } from '../../sidecar/sidecarIndex';
 import type { Writable } from '../../sidecar/sidecarProblem';
 import type { Checked } from '../documents/closedDocuments';
 import type { Documents } from '../documents/documents';
-import { ListedDocuments } from './listedDocuments';
 import { Debounce, DisposableStore } from '../lifecycle';
 import type { SidecarEntries } from '../sidecars/sidecarEntries';
 import { sidecarPattern, type SidecarFiles } from '../sidecars/sidecarFiles';
 import type { SidecarPlaces } from '../sidecars/sidecarPlaces';
+import { ListedDocuments } from './listedDocuments';
 
 /**
  * One document of the workspace that has a sidecar or is open. Where several coders have a sidecar each, it is listed once

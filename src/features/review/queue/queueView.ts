@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { progressOfAll } from '../../../core/review/progress';
 import type { Host } from '../../../host/host';
 import { DisposableStore } from '../../../host/lifecycle';
 import { UserError } from '../../../host/log';
@@ -7,7 +8,6 @@ import { Commands, Views, type CommandId } from '../../../ids';
 import type { ReviewNode } from '../node';
 import { NodeTree, type TreeRow } from '../nodeTree';
 import { progressWords, queueNodes } from './queueTree';
-import { progressOfAll } from '../../../core/review/progress';
 
 /** What a person can decide about what waits. */
 export type Decision = 'accept' | 'dismiss' | 'retag';

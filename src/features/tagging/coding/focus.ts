@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { judges, extentOf, type Suggestion } from '../../../core/review/suggestions';
 import { compareSpans, contains, hull, spanLength, touches, trimSpan, type Span } from '../../../core/text/span';
 import { toRange, toSpan } from '../../../host/convert';
+import type { OpenDocument } from '../../../host/documents/openDocument';
 import type { Host } from '../../../host/host';
 import { UserError } from '../../../host/log';
-import type { OpenDocument } from '../../../host/documents/openDocument';
 import {
   annotationReference,
   resolveReference,

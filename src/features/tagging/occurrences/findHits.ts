@@ -6,8 +6,8 @@ import { hull, type Span } from '../../../core/text/span';
 import { sibling } from '../../../host/convert';
 import { sourceUri } from '../../../host/documents/articleUri';
 import { folderTexts } from '../../../host/documents/folderTexts';
-import type { Host } from '../../../host/host';
 import type { OpenDocument } from '../../../host/documents/openDocument';
+import type { Host } from '../../../host/host';
 
 /** What is looked for: words, or all that somebody says. */
 export type Sought = SoughtWords | { readonly speaker: string };
