@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { changeProblem, type CodebookChange } from '../../core/codebook/codebookChange';
-import type { AffectedDocuments } from '../../host/codebooks/refactoring';
+import type { AffectedDocuments } from '../../host/codebooks/affectedDocuments';
 import { toWords } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';

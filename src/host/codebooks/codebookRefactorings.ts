@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
-import { retaggingOf } from '../../core/codebook/codebookChange';
-import { changeCodebook } from '../../sidecar/changeCodebook';
 import { hashText } from '../../sidecar/hashes';
 import { trimmedSplice } from '../../sidecar/splices';
 import { baseName, toWords } from '../convert';
 import type { Documents } from '../documents/documents';
 import { DisposableStore } from '../lifecycle';
 import { UserError, type Log } from '../log';
-import { bulkTakeBack, bulkWrite } from '../sidecars/bulkWrite';
 import type { SidecarFiles } from '../sidecars/sidecarFiles';
 import type { WorkspaceSidecars } from '../workspace/workspaceSidecars';
+import { affectedBy, type AffectedDocuments } from './affectedDocuments';
+import { refactorInBulk, takeBackInBulk } from './bulkRefactoring';
 import type { Codebooks } from './codebooks';
 import { applyPreviewed, editableDocument, toWorkspaceEdit } from './previewedEdit';
-import { changeSidecarFile, toTakeBack, type ChangedFile, type FileChange } from './refactoredFile';
-import { annotationKey, type AffectedDocuments, type Refactoring } from './refactoring';
+import { changeCodebookFile, changeSidecarFile, toTakeBack, type ChangedFile, type FileChange } from './refactoredFile';
+import type { Refactoring } from './refactoring';
 import { RefactoringSaves } from './refactoringSaves';
 
 /** More files than this are changed without VS Code's preview, which opens every one of them. */
@@ -55,29 +54,6 @@ export class CodebookRefactorings implements vscode.Disposable {
   /** What is undone by `undo`; undefined when there is nothing. */
   get last(): Refactored | undefined {
     return this.#last;
-  }
-
-  /** What a refactoring would change. */
-  async affected({ codebook, change, only }: Refactoring): Promise<AffectedDocuments> {
-    const names = retaggingOf(change);
-    const inFolder = (await this.#workspace.refreshed()).filter(
-      ({ uri }) => this.#codebooks.locate(uri).toString() === codebook.toString(),
-    );
-    let annotations = 0;
-    const affected = inFolder.filter((listed) => {
-      const count = listed.annotations.filter(
-        ({ id, tags, attributes }) =>
-          (tags.some((tag) => names.has(tag)) || attributes?.some(({ tag }) => names.has(tag)) === true) &&
-          (only?.has(annotationKey(listed.sidecar, id)) ?? true),
-      ).length;
-      if (listed.writable === true) annotations += count;
-      return count > 0;
-    });
-    return {
-      affected: affected.filter(({ writable }) => writable === true),
-      annotations,
-      broken: names.size === 0 ? [] : inFolder.filter(({ writable }) => writable !== true),
-    };
   }
 
   /**
@@ -139,9 +115,7 @@ export class CodebookRefactorings implements vscode.Disposable {
           vscode.l10n.t('{0} has changed since, so "{1}" cannot be undone as a whole.', baseName(codebook.uri), label),
         );
       }
-      const { left } = await withProgress(vscode.l10n.t('Undoing: {0}', label), false, (progress, token) =>
-        bulkTakeBack(this.#files, [codebook, ...sidecars], progress, token),
-      );
+      const left = await takeBackInBulk(this.#files, vscode.l10n.t('Undoing: {0}', label), [codebook, ...sidecars]);
       this.#last = undefined;
       await this.#reloadOpen();
       return { label, files: sidecars.length, left };
@@ -150,7 +124,7 @@ export class CodebookRefactorings implements vscode.Disposable {
 
   async #prepare(refactoring: Refactoring): Promise<AffectedDocuments> {
     await this.#documents.flush();
-    const what = await this.affected(refactoring);
+    const what = affectedBy(refactoring, await this.#workspace.refreshed(), this.#codebooks);
     for (const { uri } of what.affected) {
       if (this.#documents.source(uri)?.sidecar.unsaved === true)
         throw new UserError(vscode.l10n.t('The annotations of {0} could not be saved yet. Try again.', baseName(uri)));
@@ -177,27 +151,12 @@ export class CodebookRefactorings implements vscode.Disposable {
     const ours = new Set([uri, ...what.affected.map(({ sidecar }) => sidecar)].map(String));
     for (const document of vscode.workspace.textDocuments)
       if (ours.has(document.uri.toString())) await editableDocument(this.#files, document.uri);
-    return withProgress(label, true, async (progress, token) => {
-      const uris = what.affected.map(({ sidecar }) => sidecar);
-      const change = (one: vscode.Uri, source: string): FileChange => changeSidecarFile(one, source, refactoring);
-      const { done, left, isCancelled } = await bulkWrite(this.#files, uris, change, progress, token);
-      const never = new vscode.CancellationTokenSource();
-      const codebook = isCancelled
-        ? undefined
-        : await bulkWrite(
-            this.#files,
-            [uri],
-            (one, source) => changeCodebookFile(one, source, refactoring),
-            progress,
-            never.token,
-          );
-      const [changed] = codebook?.done ?? [];
-      if (changed) return { label, files: done.length, left, codebook: changed, sidecars: done };
-      const { left: stuck } = await bulkTakeBack(this.#files, done, progress, never.token);
-      const problems = [...(codebook?.left ?? []), ...stuck];
-      if (problems.length > 0) throw new UserError(problems.join(' '));
-      return undefined;
-    });
+    const done = await refactorInBulk(
+      this.#files,
+      refactoring,
+      what.affected.map(({ sidecar }) => sidecar),
+    );
+    return done && { label, files: done.sidecars.length, ...done };
   }
 
   async #changes(
@@ -243,21 +202,7 @@ export class CodebookRefactorings implements vscode.Disposable {
   }
 }
 
-function changeCodebookFile(uri: vscode.Uri, before: string, { change }: Refactoring): FileChange {
-  const result = changeCodebook(before, change);
-  if (!result.ok) throw new UserError(`${toWords(result.reason)}.`);
-  return { uri, before, after: result.source, splices: trimmedSplice(before, result.source), tags: new Map() };
-}
-
 function leftAsItWas({ sidecar, writable }: AffectedDocuments['broken'][number]): string {
   const reason = writable === true ? '' : toWords(writable.reason);
   return vscode.l10n.t('{0} was left as it was: {1}.', baseName(sidecar), reason);
-}
-
-function withProgress<T>(
-  title: string,
-  cancellable: boolean,
-  task: (progress: Parameters<typeof bulkWrite>[3], token: vscode.CancellationToken) => Promise<T>,
-): Thenable<T> {
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable }, task);
 }

@@ -2,9 +2,10 @@ import type * as vscode from 'vscode';
 import { sameData } from '../../core/annotations/sameData';
 import { retaggingOf } from '../../core/codebook/codebookChange';
 import { retagged, type Tagged } from '../../core/codebook/retag';
+import { changeCodebook } from '../../sidecar/changeCodebook';
 import { hashText } from '../../sidecar/hashes';
 import { retagSidecar, taggedOf } from '../../sidecar/retagSidecar';
-import { inverseSplices, spliced, type TextSplice } from '../../sidecar/splices';
+import { inverseSplices, spliced, trimmedSplice, type TextSplice } from '../../sidecar/splices';
 import { toWords } from '../convert';
 import { UserError } from '../log';
 import { annotationKey, type Refactoring } from './refactoring';
@@ -33,6 +34,13 @@ export function changeSidecarFile(uri: vscode.Uri, before: string, { change, onl
   );
   if (!result.ok) throw new UserError(toWords(result.reason));
   return { uri, before, after: result.source, splices: result.splices, tags: result.changed };
+}
+
+/** What `refactoring` makes of its codebook. @throws UserError when it cannot be changed so. */
+export function changeCodebookFile(uri: vscode.Uri, before: string, { change }: Refactoring): FileChange {
+  const result = changeCodebook(before, change);
+  if (!result.ok) throw new UserError(`${toWords(result.reason)}.`);
+  return { uri, before, after: result.source, splices: trimmedSplice(before, result.source), tags: new Map() };
 }
 
 /** What is remembered of a change that was made. */

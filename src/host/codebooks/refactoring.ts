@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import type { CodebookChange } from '../../core/codebook/codebookChange';
-import type { ListedDocument } from '../workspace/workspaceSidecars';
 
 /** A change of a codebook that the annotations of its folder follow. */
 export interface Refactoring {
@@ -15,12 +14,4 @@ export interface Refactoring {
 /** Names an annotation in the whole workspace. */
 export function annotationKey(sidecar: vscode.Uri, id: string): string {
   return `${sidecar.toString()}#${id}`;
-}
-
-/** The documents whose annotations a refactoring changes, and those whose sidecars must not be written. */
-export interface AffectedDocuments {
-  readonly affected: readonly ListedDocument[];
-  /** How many annotations change. */
-  readonly annotations: number;
-  readonly broken: readonly ListedDocument[];
 }
