@@ -116,7 +116,7 @@ suite('coding mode', () => {
 
   test('refuses a tag that the codebook keeps for other kinds', async () => {
     const editor = await coding('coding-applies.txt');
-    await type('c');
+    await type('m');
     await type('j');
     assert.deepEqual(
       (await annotated(editor.document)).map(([, , tags]) => tags),
