@@ -1,4 +1,5 @@
 import type { Codebook } from '../core/codebook/codebook';
+import { tagProblems } from '../core/codebook/tagProblems';
 import type { Reason } from '../core/text/reason';
 import type { Span } from '../core/text/span';
 import { anchorSidecar } from '../sidecar/anchorSidecar';
@@ -32,7 +33,7 @@ export function checkSidecar(
   oldText?: string,
 ): CheckedSidecar {
   const { source } = parsed;
-  const lasting: Found[] = [...parsed.problems, ...unknownTags(parsed, codebook)];
+  const lasting: Found[] = [...parsed.problems, ...wrongTags(parsed, codebook)];
   if (parsed.writable !== true) {
     const problems = located(source, lasting);
     return { problems, remaining: problems };
@@ -57,11 +58,7 @@ export function checkOrphan(
   codebook: Codebook | undefined,
 ): readonly LocatedProblem[] {
   const message = missing(homes);
-  const found: Found[] = [
-    ...parsed.problems,
-    ...unknownTags(parsed, codebook),
-    { span: { start: 0, end: 0 }, message },
-  ];
+  const found: Found[] = [...parsed.problems, ...wrongTags(parsed, codebook), { span: { start: 0, end: 0 }, message }];
   return located(parsed.source, found);
 }
 
@@ -77,16 +74,20 @@ function missing([home, ...others]: readonly string[]): Reason {
   return { message, args: [[home, ...others].join(', ')] };
 }
 
-function unknownTags(parsed: ParsedSidecar, codebook: Codebook | undefined): readonly Found[] {
+/** Tags that the codebook does not have, and tags and attributes against its rules. */
+function wrongTags(parsed: ParsedSidecar, codebook: Codebook | undefined): readonly Found[] {
   if (!codebook) return [];
-  return parsed.records.flatMap(({ tags, source }) =>
-    tags
+  return parsed.records.flatMap(({ kind, tags, attributes, source }) => [
+    ...tags
       .filter((tag) => !codebook.get(tag))
       .map((tag) => ({
         span: source,
         message: { message: 'The codebook has no tag “{0}”; add it there, or change it here', args: [tag] },
       })),
-  );
+    ...tagProblems({ kind, tags, ...(attributes && { attributes }) }, codebook)
+      .filter(({ code }) => code !== 'unknown-tag')
+      .map(({ message }) => ({ span: source, message })),
+  ]);
 }
 
 function driftOf(source: string): Found {

@@ -1,27 +1,29 @@
 import * as vscode from 'vscode';
-import { commandRegistrar, type RegisterCommand } from './commands';
-import { AnnotationHistory } from './annotationHistory';
-import { AnnotationSearch } from './annotationSearch';
-import { ClosedDocuments } from './closedDocuments';
-import { Codebooks } from './codebooks';
+import { CodebookExchange } from './codebooks/codebookExchange';
+import { CodebookRefactorings } from './codebooks/codebookRefactorings';
+import { Codebooks } from './codebooks/codebooks';
 import { CodingState } from './codingState';
-import { Documents } from './documents';
+import { commandRegistrar, type RegisterCommand } from './commands';
+import { ClosedDocuments } from './documents/closedDocuments';
+import { Documents } from './documents/documents';
+import { OldTexts } from './documents/oldTexts';
+import { TextCache } from './documents/textCache';
+import { TextFacts } from './documents/textFacts';
 import { DisposableStore } from './lifecycle';
-import { IndexFile } from './indexFile';
 import { Log } from './log';
-import { OldTexts } from './oldTexts';
-import { RemovedRecords } from './removedRecords';
-import { ReviewWork } from './reviewWork';
 import { Settings } from './settings';
-import { SidecarConflicts } from './sidecarConflicts';
-import { SidecarBackups } from './sidecarBackups';
-import { SidecarEntries } from './sidecarEntries';
-import { SidecarFiles } from './sidecarFiles';
-import { SidecarPlaces } from './sidecarPlaces';
-import { TextCache } from './textCache';
-import { TextFacts } from './textFacts';
-import { WorkspaceCheck } from './workspaceCheck';
-import { WorkspaceSidecars } from './workspaceSidecars';
+import { AnnotationHistory } from './sidecars/annotationHistory';
+import { IndexFile } from './sidecars/indexFile';
+import { RemovedRecords } from './sidecars/removedRecords';
+import { SidecarBackups } from './sidecars/sidecarBackups';
+import { SidecarConflicts } from './sidecars/sidecarConflicts';
+import { SidecarEntries } from './sidecars/sidecarEntries';
+import { SidecarFiles } from './sidecars/sidecarFiles';
+import { SidecarPlaces } from './sidecars/sidecarPlaces';
+import { AnnotationSearch } from './workspace/annotationSearch';
+import { ReviewWork } from './workspace/reviewWork';
+import { WorkspaceCheck } from './workspace/workspaceCheck';
+import { WorkspaceSidecars } from './workspace/workspaceSidecars';
 
 /** What features stand on: everything of VS Code and of the files that more than one of them needs. */
 export interface Host extends vscode.Disposable {
@@ -36,6 +38,8 @@ export interface Host extends vscode.Disposable {
   readonly history: AnnotationHistory;
   readonly backups: SidecarBackups;
   readonly codebooks: Codebooks;
+  readonly refactorings: CodebookRefactorings;
+  readonly exchange: CodebookExchange;
   readonly coding: CodingState;
   readonly workspace: WorkspaceSidecars;
   readonly search: AnnotationSearch;
@@ -65,6 +69,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const entries = store.add(new SidecarEntries(files, new IndexFile(keepsIn, log), log));
   const workspace = store.add(new WorkspaceSidecars(files, documents, places, entries));
   const closed = new ClosedDocuments(files, places, oldTexts);
+  const refactorings = store.add(new CodebookRefactorings(files, documents, codebooks, workspace, log));
   const check = store.add(new WorkspaceCheck(closed, workspace, documents, log));
   const work = store.add(new ReviewWork(documents, workspace, settings, log));
   return {
@@ -77,6 +82,8 @@ export function createHost(context: vscode.ExtensionContext): Host {
     history,
     backups,
     codebooks,
+    refactorings,
+    exchange: new CodebookExchange(files, codebooks),
     coding,
     workspace,
     search: new AnnotationSearch(codebooks),

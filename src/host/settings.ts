@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { SettingKeys, settingsSection } from '../ids';
-import { sourceUri } from './articleUri';
+import { sourceUri } from './documents/articleUri';
 
 /** Our settings as they stand for one resource. */
 export interface SettingValues {
@@ -21,6 +21,12 @@ export interface SettingValues {
   readonly minimumConfidence: number;
   /** Queries by name; what is no text is not one. */
   readonly filters: Readonly<Record<string, unknown>>;
+  /** Rules of consistency. */
+  readonly differentTags: boolean;
+  readonly untagged: boolean;
+  readonly quoteWithoutSpeaker: boolean;
+  readonly claimWithoutClaimant: boolean;
+  readonly tagInBoilerplate: boolean;
 }
 
 const fallback: SettingValues = {
@@ -37,6 +43,11 @@ const fallback: SettingValues = {
   lensesActions: true,
   minimumConfidence: 0.45,
   filters: {},
+  differentTags: true,
+  untagged: true,
+  quoteWithoutSpeaker: true,
+  claimWithoutClaimant: true,
+  tagInBoilerplate: true,
 };
 
 /** Reads and writes our settings. A value of the wrong type counts as not set. */

@@ -7,9 +7,10 @@ import { keyOf } from './yamlFields';
 import { YamlSplicer } from './yamlSplicer';
 import { listText, mapText, quotedText, scalarText } from './yamlText';
 
-/** The order that keys are written in. */
-const sectionOrder = ['schema', 'exclusive', 'tags'];
-const tagOrder = ['name', 'label', 'color', 'key', 'scope', 'examples', 'applies', 'attributes', 'children'];
+/** The order in which the sections of a codebook are written. */
+export const sectionOrder = ['schema', 'exclusive', 'tags'];
+/** The order in which the keys of a tag are written. */
+export const tagOrder = ['name', 'label', 'color', 'key', 'scope', 'examples', 'applies', 'attributes', 'children'];
 
 /**
  * The source with `tag` added under its parent, else at the end; everything else keeps its bytes. The same source when a
@@ -61,7 +62,8 @@ function findTag(root: YAMLMap, name: string): YAMLMap | undefined {
   return undefined;
 }
 
-function tagTexts(tag: Tag): readonly (readonly [string, string])[] {
+/** The fields of a tag as written, without its place in the tree. */
+export function tagTexts(tag: Tag): readonly (readonly [string, string])[] {
   const texts: [string, string | undefined][] = [
     ['name', scalarText(tag.name)],
     ['label', tag.label === undefined ? undefined : scalarText(tag.label)],
@@ -75,6 +77,7 @@ function tagTexts(tag: Tag): readonly (readonly [string, string])[] {
   return texts.filter((entry): entry is [string, string] => entry[1] !== undefined);
 }
 
-function attributeText({ name, type, values }: TagAttribute): readonly [string, string] {
+/** An attribute of a tag as written: its name, and what it may hold. */
+export function attributeText({ name, type, values }: TagAttribute): readonly [string, string] {
   return [scalarText(name), type === 'choice' ? listText(values.map(scalarText)) : type];
 }

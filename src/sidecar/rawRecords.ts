@@ -69,7 +69,8 @@ function lineEnd(source: string, offset: number): number {
   return end < 0 ? source.length : end;
 }
 
-function linesOf(source: string, start: number, end: number): readonly string[] {
+/** The lines of [start, end) without the indent of the first; what stands under it is not indented. */
+export function linesOf(source: string, start: number, end: number): readonly string[] {
   const column = start - (source.lastIndexOf('\n', start - 1) + 1);
   const [first = '', ...rest] = source.slice(start, end).trimEnd().split(/\r?\n/);
   return [first, ...rest.map((line) => withoutIndent(line, column))];

@@ -44,6 +44,14 @@ export class YamlSplicer {
     else if (value) this.#insertPair(map, key, value, order);
   }
 
+  /** Puts `text` in place of a scalar that stands on one line. @throws Error for anything else. */
+  replaceScalar(node: unknown, text: string): void {
+    const span = spanOf(node);
+    const isInline = isScalar(node) && node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED';
+    if (!isInline || !span || span.start === span.end) throw new Error('Not a scalar on one line');
+    this.#splices.replace(span.start, span.end, text);
+  }
+
   /**
    * How the value of `key` is written, as lines: the first after the colon, the others without the indent of the map. Undefined
    * when `map` has no such key.

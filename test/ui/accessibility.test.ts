@@ -46,7 +46,15 @@ for (const theme of themeNames) {
       await workbench.runCommand('View: Show Marginalia');
       await workbench.treeRows('Annotations');
       await workbench.treeRows('Tags');
+      await workbench.treeRows('Review Queue');
       assert.deepEqual(await findings(workbench, '.sidebar .split-view-container'), []);
+    });
+
+    test('the filter of annotations has no serious finding', async () => {
+      await workbench.runCommand('Marginalia: Filter Annotations…');
+      await workbench.quickInput.locator('.monaco-list-row', { hasText: 'tag:' }).first().waitFor();
+      assert.deepEqual(await findings(workbench, '.quick-input-widget', ['image-alt', 'label']), []);
+      await workbench.press('Escape');
     });
 
     test('the tag picker has no serious finding', async () => {

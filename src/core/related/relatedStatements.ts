@@ -28,7 +28,6 @@ export interface RelatedStatement<Kind extends Statement> {
 
 interface Entry<Kind> {
   readonly statement: Kind;
-  readonly terms: ReadonlySet<string>;
   readonly figures: readonly StatedFigure[];
   /** Length of its vector. */
   readonly norm: number;
@@ -64,7 +63,11 @@ export class RelatedStatements<Kind extends Statement> {
         else this.#having.set(term, [index]);
       }
     });
-    this.#entries = read.map((entry) => ({ ...entry, norm: this.#norm(entry.terms, read.length) }));
+    this.#entries = read.map(({ statement, terms, figures }) => ({
+      statement,
+      figures,
+      norm: this.#norm(terms, read.length),
+    }));
   }
 
   /** The statements of other documents about the same thing as `statement`, best first, at most `most`. */

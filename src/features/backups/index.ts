@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sourceUri } from '../../host/articleUri';
+import { sourceUri } from '../../host/documents/articleUri';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
 import { Commands } from '../../ids';

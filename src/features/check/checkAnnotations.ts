@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
-import { joined } from '../../host/words';
+import { joined } from '../../host/words/words';
 
 /**
  * *Check Annotations*: compares every sidecar of the workspace with its document. What is found is among the problems, a

@@ -1,9 +1,20 @@
 import * as vscode from 'vscode';
+import { codebookSelector } from '../../host/codebooks/codebooks';
 import type { Host } from '../../host/host';
-import { UserError } from '../../host/log';
+import { sidecarSelector } from '../../host/sidecars/sidecarFiles';
 import { Commands } from '../../ids';
+import { chooseFolder } from './chooseFolder';
+import { exportCodebook, importCodebook } from './exchange';
+import { undoRefactoring } from './refactor';
+import { deleteTag, mergeTags, moveTag, renameTag, splitTag } from './refactorings';
+import { TagRenameProvider } from './renameProvider';
+import { YamlCompletions } from './yamlCompletions';
+import { YamlHover } from './yamlHover';
 
-/** Making, opening and adding to the codebook. */
+/** What is offered without being asked for once one of these is typed. */
+const typed = [' ', '[', ','];
+
+/** Making, opening and changing the codebook, with the annotations that follow it. */
 export function registerCodebook(host: Host): vscode.Disposable {
   const { command, codebooks } = host;
   return vscode.Disposable.from(
@@ -18,21 +29,22 @@ export function registerCodebook(host: Host): vscode.Disposable {
     command(Commands.addTagToCodebook, async (uri, name) => {
       if (uri instanceof vscode.Uri && typeof name === 'string') await codebooks.add(uri, { name });
     }),
+    command(Commands.renameTag, (...args) => renameTag(host, args)),
+    command(Commands.mergeTags, (...args) => mergeTags(host, args)),
+    command(Commands.moveTag, (...args) => moveTag(host, args)),
+    command(Commands.splitTag, (...args) => splitTag(host, args)),
+    command(Commands.deleteTag, (...args) => deleteTag(host, args)),
+    command(Commands.importCodebook, (from) => importCodebook(host, from)),
+    command(Commands.exportCodebook, (to) => exportCodebook(host, to)),
+    command(Commands.undoCodebookChange, () => undoRefactoring(host)),
+    vscode.languages.registerCompletionItemProvider(codebookSelector, new YamlCompletions(host, 'codebook'), ...typed),
+    vscode.languages.registerCompletionItemProvider(sidecarSelector, new YamlCompletions(host, 'sidecar'), ...typed),
+    vscode.languages.registerHoverProvider(codebookSelector, new YamlHover(host, 'codebook')),
+    vscode.languages.registerHoverProvider(sidecarSelector, new YamlHover(host, 'sidecar')),
+    vscode.languages.registerRenameProvider(codebookSelector, new TagRenameProvider(host)),
   );
 }
 
 async function show(uri: vscode.Uri): Promise<void> {
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-}
-
-/** The workspace folder of the active document, the only one, or the one that a person picks. */
-async function chooseFolder({ documents }: Host): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) {
-    throw new UserError(vscode.l10n.t('Open a folder first: its codebook is the file codebook.yaml in it.'));
-  }
-  const active = documents.active && vscode.workspace.getWorkspaceFolder(documents.active.document.uri);
-  if (active) return active.uri;
-  if (folders.length === 1) return folders[0]?.uri;
-  return (await vscode.window.showWorkspaceFolderPick())?.uri;
 }

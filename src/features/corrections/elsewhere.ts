@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LineVerdict } from '../../core/annotations/annotation';
 import { linesToMark } from '../../core/review/markLines';
 import { segment } from '../../core/segmentation/segment';
-import { folderTexts } from '../../host/folderTexts';
+import { folderTexts } from '../../host/documents/folderTexts';
 import type { Host } from '../../host/host';
 import { addMarks, type Marked } from './mark';
 

@@ -3,9 +3,9 @@ import type { LineVerdict } from '../../core/annotations/annotation';
 import { lineWords, markLines } from '../../core/review/markLines';
 import { spanLength, trimSpan, type Span } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { OpenDocument } from '../../host/openDocument';
 
 /** What was marked: the lines' words are what other documents are searched for. */
 export interface Marked {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Cell } from '../../core/statistics/countedDocument';
 import { totals } from '../../core/statistics/tally';
-import { joined } from '../../host/words';
+import { joined } from '../../host/words/words';
 import { chartWords, rowWords, type ChartWords } from './chartWords';
 import type { Figures } from './figures';
 import { chartIds, type ChartCell, type ChartId, type ChartModel } from './messages';

@@ -5,7 +5,7 @@ import { speakerNames } from '../../core/statistics/speakerNames';
 import { groupBy } from '../../core/text/groupBy';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
-import type { ListedDocument } from '../../host/workspaceSidecars';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 
 /** The documents that figures are about, and where to find what is counted. */
 export interface Counted {

@@ -3,17 +3,17 @@ import { parseQuery } from '../../core/query/parseQuery';
 import type { Query } from '../../core/query/query';
 import { toWords } from '../../host/convert';
 import type { Host } from '../../host/host';
-import { inSlices } from '../../host/inSlices';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
-import type { ListedDocument } from '../../host/workspaceSidecars';
+import { inSlices } from '../../host/tasks/inSlices';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 import { allCells, chartModels, type Labels } from './chartModels';
 import { chartWords } from './chartWords';
 import { countedDocuments, type Counted } from './countedDocuments';
 import { exportChart } from './exportChart';
 import { figureSteps, type Figures } from './figures';
 import { toPageMessage, type PageMessage, type PageState, type ShownMessage } from './messages';
-import { dashboardTitle, pageWords, summaryWords } from './pageWords';
 import { pageRoot, pageText } from './page';
+import { dashboardTitle, pageWords, summaryWords } from './pageWords';
 import { showPassages } from './showPassages';
 
 /** How long changes are gathered before the charts are drawn again, in milliseconds. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CountedDocument } from '../../core/statistics/countedDocument';
-import { joined } from '../../host/words';
+import { joined } from '../../host/words/words';
 import type { PageWords } from './messages';
 
 /** What the tab is called. */

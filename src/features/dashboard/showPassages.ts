@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../../core/statistics/countedDocument';
 import { baseName } from '../../host/convert';
-import { ownerWords } from '../../host/ownerWords';
-import { annotationReference } from '../../host/reference';
-import { joined, kindWords, shortened, stateWords } from '../../host/words';
-import type { ListedDocument } from '../../host/workspaceSidecars';
+import { ownerWords } from '../../host/words/ownerWords';
+import { annotationReference } from '../../host/words/reference';
+import { joined, kindWords, shortened, stateWords } from '../../host/words/words';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 import { Commands } from '../../ids';
 
 /** Leads to what a number counts: to the only passage at once, else to the one that a person picks of them. */

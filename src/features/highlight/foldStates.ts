@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isFolded, type LineRun } from '../../core/review/folds';
 import { boilerplateRegions, type BoilerplateRegion } from '../../core/review/regions';
-import type { OpenDocument } from '../../host/openDocument';
+import type { OpenDocument } from '../../host/documents/openDocument';
 
 /** What is known of one editor. */
 interface Known {

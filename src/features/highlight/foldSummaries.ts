@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BoilerplateRegion } from '../../core/review/regions';
-import type { Documents } from '../../host/documents';
+import type { Documents } from '../../host/documents/documents';
 import { DisposableStore } from '../../host/lifecycle';
-import { lineKindWords } from '../../host/words';
+import { lineKindWords } from '../../host/words/words';
 import { Colors } from '../../ids';
 import { foldableRegions, type FoldStates } from './foldStates';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { sourceUri } from '../../host/articleUri';
 import { sibling } from '../../host/convert';
-import type { Documents } from '../../host/documents';
+import { sourceUri } from '../../host/documents/articleUri';
+import type { Documents } from '../../host/documents/documents';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Log } from '../../host/log';
-import type { OpenDocument } from '../../host/openDocument';
 import type { Settings } from '../../host/settings';
 import { foldableRegions, type FoldStates } from './foldStates';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { documentSelector } from '../../host/documents';
+import { documentSelector } from '../../host/documents/documents';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
 import { Commands } from '../../ids';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { LineRun } from '../../core/review/folds';
-import { lineLayerNames, lineLayers } from '../../core/review/lineLayers';
 import { innerOnes } from '../../core/review/innerOnes';
+import { lineLayerNames, lineLayers } from '../../core/review/lineLayers';
 import { Painted } from '../../core/review/painted';
 import { toRange } from '../../host/convert';
-import type { Documents } from '../../host/documents';
+import type { Documents } from '../../host/documents/documents';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import { DisposableStore, MutableDisposable } from '../../host/lifecycle';
-import type { OpenDocument } from '../../host/openDocument';
 import type { Settings } from '../../host/settings';
 import { annotationLayers, makeLayers, type AnnotationLayer, type Layer, type Layers } from './layers';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { withoutDismissed } from '../../core/review/suggestions';
 import { tokenSpans, tokenTypes } from '../../core/review/tokenSpans';
-import type { Documents } from '../../host/documents';
+import type { Documents } from '../../host/documents/documents';
 import type { Settings } from '../../host/settings';
 
 /** The token types as package.json declares them. */

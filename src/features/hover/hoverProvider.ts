@@ -5,11 +5,10 @@ import { extentOf, type ClaimSuggestion } from '../../core/review/suggestions';
 import type { Line } from '../../core/segmentation/line';
 import { hull, textOf, touches, type Span } from '../../core/text/span';
 import { toRange } from '../../host/convert';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
-import type { OpenDocument } from '../../host/openDocument';
-import { ownerWords } from '../../host/ownerWords';
-import { annotationReference, suggestionReference } from '../../host/reference';
-import { speakerCalled, workspaceSpeakers, type WorkspaceSpeaker } from '../../host/speakers';
+import { ownerWords } from '../../host/words/ownerWords';
+import { annotationReference, suggestionReference } from '../../host/words/reference';
 import {
   claimWords,
   joined,
@@ -19,7 +18,8 @@ import {
   shortened,
   speakerWords,
   stateWords,
-} from '../../host/words';
+} from '../../host/words/words';
+import { speakerCalled, workspaceSpeakers, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import { Commands } from '../../ids';
 import { addHeading, addLine, addLinks, addWhy, escaped, markdown, type Action } from './markdown';
 import { quotationText } from './quotationText';

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Reason } from '../../core/text/reason';
 import type { Span } from '../../core/text/span';
 import { toWords } from '../../host/convert';
-import { isReference, type Reference } from '../../host/reference';
-import { joined } from '../../host/words';
+import { isReference, type Reference } from '../../host/words/reference';
+import { joined } from '../../host/words/words';
 import { Commands, type CommandId } from '../../ids';
 
 /** The commands that links in a hover may run. */

@@ -3,11 +3,11 @@ import { NamedElsewhere } from '../../core/review/namedElsewhere';
 import { mentionOf, quotations, type Quotation } from '../../core/review/quotations';
 import { extentOf } from '../../core/review/suggestions';
 import { hull, textOf, type Span } from '../../core/text/span';
-import { sourceUri } from '../../host/articleUri';
-import type { OpenDocument } from '../../host/openDocument';
-import { annotationReference, suggestionReference, type Reference } from '../../host/reference';
-import { said, type WorkspaceSpeaker } from '../../host/speakers';
-import { joined, shortened, sourceWords, speakerWords, typeWords } from '../../host/words';
+import { sourceUri } from '../../host/documents/articleUri';
+import type { OpenDocument } from '../../host/documents/openDocument';
+import { annotationReference, suggestionReference, type Reference } from '../../host/words/reference';
+import { joined, shortened, sourceWords, speakerWords, typeWords } from '../../host/words/words';
+import { said, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import { Commands } from '../../ids';
 import { addHeading, addLine, addLinks, addQuote, addWhy, escaped, link, markdown, type Action } from './markdown';
 

@@ -4,9 +4,9 @@ import type { Paragraph } from '../../core/review/paragraphs';
 import { shortName } from '../../core/review/shortName';
 import type { ClaimSuggestion, QuoteSuggestion } from '../../core/review/suggestions';
 import { groupBy } from '../../core/text/groupBy';
-import type { OpenDocument } from '../../host/openDocument';
-import { ownerWords } from '../../host/ownerWords';
-import { annotationReference, suggestionReference, type Reference } from '../../host/reference';
+import type { OpenDocument } from '../../host/documents/openDocument';
+import { ownerWords } from '../../host/words/ownerWords';
+import { annotationReference, suggestionReference, type Reference } from '../../host/words/reference';
 import {
   claimWords,
   joined,
@@ -16,7 +16,7 @@ import {
   speakerWords,
   stateWords,
   typeWords,
-} from '../../host/words';
+} from '../../host/words/words';
 
 /** What one lens says and what it is about; choosing it offers what can be done with that. */
 export interface Label {

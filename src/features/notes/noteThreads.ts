@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotations/annotation';
 import { hull } from '../../core/text/span';
 import { toRange } from '../../host/convert';
-import type { Documents } from '../../host/documents';
+import type { Documents } from '../../host/documents/documents';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import { DisposableStore } from '../../host/lifecycle';
-import type { OpenDocument } from '../../host/openDocument';
-import { joined, kindWords } from '../../host/words';
+import { joined, kindWords } from '../../host/words/words';
 
 /** The id of the comment controller, as the manifest's `when` clauses name it. */
 const controllerId = 'marginalia.notes';

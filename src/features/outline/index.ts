@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { boilerplateRegions } from '../../core/review/regions';
-import { groupBy } from '../../core/text/groupBy';
+import type { Analysis } from '../../core/analysis';
 import { quotations } from '../../core/review/quotations';
+import { boilerplateRegions } from '../../core/review/regions';
 import { extentOf } from '../../core/review/suggestions';
+import { groupBy } from '../../core/text/groupBy';
 import { compareSpans, hull, textOf, type Span } from '../../core/text/span';
 import { toRange } from '../../host/convert';
-import { documentSelector, type Documents } from '../../host/documents';
+import { documentSelector, type Documents } from '../../host/documents/documents';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore, MutableDisposable } from '../../host/lifecycle';
-import type { OpenDocument } from '../../host/openDocument';
-import { claimWords, joined, kindWords, lineKindWords, shortened, typeWords } from '../../host/words';
-import type { Analysis } from '../../core/analysis';
+import { claimWords, joined, kindWords, lineKindWords, shortened, typeWords } from '../../host/words/words';
 
 /** How long changes are gathered before the outline is asked for again, in milliseconds. */
 const gather = 300;

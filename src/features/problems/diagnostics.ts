@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { ownedKey } from '../../core/annotations/owned';
 import type { Codebook } from '../../core/codebook/codebook';
+import { tagProblems } from '../../core/codebook/tagProblems';
 import { hull } from '../../core/text/span';
+import type { LoadedCodebook } from '../../host/codebooks/codebooks';
 import { toRange, toWords } from '../../host/convert';
-import type { OpenDocument } from '../../host/openDocument';
-import type { LoadedCodebook } from '../../host/codebooks';
-import { lineColumns, type Problem } from '../../host/sourcePositions';
-import { shortened } from '../../host/words';
-import type { ListedDocument } from '../../host/workspaceSidecars';
+import type { OpenDocument } from '../../host/documents/openDocument';
+import { lineColumns, type Problem } from '../../host/sidecars/sourcePositions';
+import { shortened } from '../../host/words/words';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 
 /** The codes of the problems that quick fixes know. */
 export const ProblemCodes = {
@@ -21,8 +22,7 @@ export const ProblemCodes = {
 /** What is wrong in a sidecar: records that do not load, tags that the codebook does not have, annotations without a place. */
 export async function sidecarDiagnostics(listed: ListedDocument, codebook: Codebook): Promise<vscode.Diagnostic[]> {
   const { annotations, checked, owner } = listed;
-  const isKnown = (tag: string): boolean => codebook.tags.length === 0 || codebook.get(tag) !== undefined;
-  const isFine = annotations.every(({ state, tags }) => state === 'ok' && tags.every(isKnown));
+  const isFine = annotations.every((one) => one.state === 'ok' && tagProblems(one, codebook).length === 0);
   const parsed = isFine && !listed.hasProblems && !checked ? undefined : await listed.parsed();
   if (!parsed) return [];
   const at = lineColumns(parsed.source);
@@ -35,16 +35,14 @@ export async function sidecarDiagnostics(listed: ListedDocument, codebook: Codeb
     if (state === 'lost') return [lost(range, words)];
     return state === 'moved' ? [moved(range, words)] : [];
   });
-  const unknown =
-    codebook.tags.length === 0
-      ? []
-      : parsed.records.flatMap((record) =>
-          record.tags
-            .filter((tag) => !codebook.get(tag))
-            .map((tag) => unknownTag(tagRange(at, parsed.source, record.source, tag), tag)),
-        );
+  const ruleBreaks = parsed.records.flatMap((record) =>
+    tagProblems(record, codebook).map(({ code, tag, attribute = tag, message }) => {
+      const range = tagRange(at, parsed.source, record.source, attribute);
+      return diagnostic(range, `${toWords(message)}.`, vscode.DiagnosticSeverity.Warning, code);
+    }),
+  );
   const orphaned = checked?.document === 'missing' ? [missing(firstLine(at, 0), checked.homes)] : [];
-  return [...broken, ...orphaned, ...doubtful, ...unknown];
+  return [...broken, ...orphaned, ...doubtful, ...ruleBreaks];
 }
 
 /** The annotations of an open document that are moved, at their place, or lost, where they were last seen. */
@@ -88,11 +86,6 @@ function missing(range: vscode.Range, homes: readonly vscode.Uri[]): vscode.Diag
       ? vscode.l10n.t('The document of this sidecar is missing. Put it back beside the sidecar, or rename both.')
       : vscode.l10n.t('The document of this sidecar is missing. The same text is in {0}.', names);
   return diagnostic(range, message, vscode.DiagnosticSeverity.Warning, ProblemCodes.missing);
-}
-
-function unknownTag(range: vscode.Range, tag: string): vscode.Diagnostic {
-  const message = vscode.l10n.t('The codebook has no tag "{0}".', tag);
-  return diagnostic(range, message, vscode.DiagnosticSeverity.Warning, ProblemCodes.unknownTag);
 }
 
 function diagnostic(

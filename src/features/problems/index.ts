@@ -1,28 +1,58 @@
 import * as vscode from 'vscode';
+import { documentSelector } from '../../host/documents/documents';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
-import { documentSelector } from '../../host/documents';
-import { sidecarPattern } from '../../host/sidecarFiles';
+import { sidecarPattern } from '../../host/sidecars/sidecarFiles';
+import { Commands } from '../../ids';
+import { applyTags, ConsistencyFixes, turnOffRule } from './consistencyFixes';
+import { ConsistencyProblems } from './consistencyProblems';
 import { codebookDiagnostics, documentDiagnostics, sidecarDiagnostics } from './diagnostics';
 import { QuickFixes } from './quickFixes';
 
 /** How long changes are gathered before problems are looked for again, in milliseconds. */
 const gather = 200;
 
-/** Shows as problems what is wrong in sidecars and codebooks, and which annotations have lost their words. */
+const quickFixesOnly = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+
+/** What the problems of a file were made of. */
+interface Shown {
+  readonly of: readonly unknown[];
+}
+
+/** Shows as problems what is wrong in sidecars and codebooks, which annotations have lost their words, and where they do not agree. */
 export function registerProblems(host: Host): vscode.Disposable {
   const store = new DisposableStore();
   const collection = store.add(vscode.languages.createDiagnosticCollection('marginalia'));
+  const shown = new Map<string, Shown>();
+  const show = (uri: vscode.Uri, of: readonly unknown[], diagnostics: readonly vscode.Diagnostic[]): void => {
+    shown.set(uri.toString(), { of });
+    collection.set(uri, diagnostics);
+  };
+  const isShown = (uri: vscode.Uri, of: readonly unknown[]): boolean =>
+    shown.get(uri.toString())?.of.every((one, at) => one === of[at]) ?? false;
+  // Thousands of files have problems: only those are looked at again that are not what they were.
   const refresh = async (): Promise<void> => {
-    const found = new Map<string, vscode.Diagnostic[]>();
+    const there = new Set<string>();
     for (const listed of host.workspace.known) {
-      const codebook = await host.codebooks.for(listed.uri);
-      found.set(listed.sidecar.toString(), await sidecarDiagnostics(listed, codebook));
+      const { sidecar, uri } = listed;
+      there.add(sidecar.toString());
+      const of = [listed, await host.codebooks.for(uri)] as const;
+      if (!isShown(sidecar, of)) show(sidecar, of, await sidecarDiagnostics(...of));
     }
-    for (const open of host.documents.all) found.set(open.uri.toString(), documentDiagnostics(open));
-    for (const { uri, loaded } of host.codebooks.known) found.set(uri.toString(), codebookDiagnostics(loaded));
-    collection.clear();
-    collection.set([...found].map(([uri, diagnostics]) => [vscode.Uri.parse(uri, true), diagnostics]));
+    for (const open of host.documents.all) {
+      there.add(open.uri.toString());
+      const of = [open.annotations, open.document.version];
+      if (!isShown(open.uri, of)) show(open.uri, of, documentDiagnostics(open));
+    }
+    for (const { uri, loaded } of host.codebooks.known) {
+      there.add(uri.toString());
+      if (!isShown(uri, [loaded])) show(uri, [loaded], codebookDiagnostics(loaded));
+    }
+    for (const key of [...shown.keys()]) {
+      if (there.has(key)) continue;
+      shown.delete(key);
+      collection.delete(vscode.Uri.parse(key, true));
+    }
   };
   const later = store.add(
     new Debounce(gather, () => {
@@ -36,9 +66,14 @@ export function registerProblems(host: Host): vscode.Disposable {
     vscode.languages.registerCodeActionsProvider(
       [{ pattern: sidecarPattern }, ...[documentSelector].flat()],
       new QuickFixes(host.documents, host.workspace),
-      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+      quickFixesOnly,
     ),
   );
+  const consistency = store.add(new ConsistencyProblems(host));
+  const fixes = new ConsistencyFixes(consistency);
+  store.add(vscode.languages.registerCodeActionsProvider(documentSelector, fixes, quickFixesOnly));
+  store.add(host.command(Commands.applyTags, (...args) => applyTags(host, args)));
+  store.add(host.command(Commands.turnOffRule, (...args) => turnOffRule(host, args)));
   trigger();
   return store;
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { annotationReference } from '../../host/reference';
-import type { Documents } from '../../host/documents';
-import { sidecarLike } from '../../host/sidecarPlaces';
+import type { AnnotationState } from '../../core/annotations/annotation';
 import { hull, touches } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
-import type { AnnotationState } from '../../core/annotations/annotation';
-import type { WorkspaceSidecars } from '../../host/workspaceSidecars';
+import type { Documents } from '../../host/documents/documents';
+import { sidecarLike } from '../../host/sidecars/sidecarPlaces';
+import { annotationReference } from '../../host/words/reference';
+import type { WorkspaceSidecars } from '../../host/workspace/workspaceSidecars';
 import { Commands, type CommandId } from '../../ids';
 import { ProblemCodes } from './diagnostics';
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { ArticleView } from '../../core/review/articleView';
 import { wellFormed } from '../../core/text/wellFormed';
-import { articleUri, sourceUri } from '../../host/articleUri';
-import type { Documents } from '../../host/documents';
+import { articleUri, sourceUri } from '../../host/documents/articleUri';
+import type { Documents } from '../../host/documents/documents';
+import type { SourceDocument } from '../../host/documents/openDocument';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
 import { UserError } from '../../host/log';
-import type { SourceDocument } from '../../host/openDocument';
 import { openSource } from './findSource';
 
 /** How long after a change of the source its article is shown anew, in milliseconds. */

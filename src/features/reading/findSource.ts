@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { sourceUri } from '../../host/articleUri';
-import type { Documents } from '../../host/documents';
+import { sourceUri } from '../../host/documents/articleUri';
+import type { Documents } from '../../host/documents/documents';
+import type { SourceDocument } from '../../host/documents/openDocument';
 import { UserError } from '../../host/log';
-import type { SourceDocument } from '../../host/openDocument';
 
 /**
  * The source document that a command was called for, or that the active editor shows, alone or whole; its sidecar is read and

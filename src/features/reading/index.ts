@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articleScheme } from '../../host/articleUri';
+import { articleScheme } from '../../host/documents/articleUri';
 import type { Host } from '../../host/host';
 import { Commands } from '../../ids';
 import { ArticleFiles } from './articleFiles';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ArticleView } from '../../core/review/articleView';
-import { articleUri, isArticleUri } from '../../host/articleUri';
 import { toRange } from '../../host/convert';
+import { articleUri, isArticleUri } from '../../host/documents/articleUri';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
 import { languageId } from '../../ids';

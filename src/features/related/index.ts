@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { FolderStatements } from '../../host/folderStatements';
 import type { Host } from '../../host/host';
 import { DisposableStore } from '../../host/lifecycle';
+import { FolderStatements } from '../../host/workspace/folderStatements';
 import { Commands } from '../../ids';
 import { RelatedView } from './relatedView';
 import { revealWords } from './revealWords';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { RelatedStatements, type RelatedStatement, type Statement } from '../../core/related/relatedStatements';
-import { hull, spanLength, textOf, touches, type Span } from '../../core/text/span';
 import { extentOf } from '../../core/review/suggestions';
+import { hull, spanLength, textOf, touches, type Span } from '../../core/text/span';
 import { baseName } from '../../host/convert';
-import { mostDocuments, type FolderStatement, type FolderStatements } from '../../host/folderStatements';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
-import { joined, shortened } from '../../host/words';
+import { joined, shortened } from '../../host/words/words';
+import { mostDocuments, type FolderStatement, type FolderStatements } from '../../host/workspace/folderStatements';
 import { Commands, Views } from '../../ids';
 
 type Row = RelatedStatement<FolderStatement>;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { DisposableStore } from '../../host/lifecycle';
-import { joined } from '../../host/words';
+import { joined } from '../../host/words/words';
 import { Views } from '../../ids';
 import { AnnotationsTree } from './annotationsTree';
 import { askFilter } from './askFilter';

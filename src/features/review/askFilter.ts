@@ -34,11 +34,13 @@ export async function askFilter(host: Host, choice: ListChoice): Promise<void> {
   const vocabulary = await queryVocabulary(host);
   const forget = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Delete This Filter') };
   let count: string | undefined;
-  const show = (): void => {
+  const show = (isNew = false): void => {
+    const active = input.activeItems[0]?.label;
     const items = [...firstItems(host, choice, input.value, count), ...completionItems(input.value, vocabulary)];
     input.items = [...items, ...savedItems(host, forget)];
-    const [first] = input.items;
-    if (first) input.activeItems = [first];
+    // What a person has gone to stays active while the count comes in.
+    const next = (isNew ? undefined : input.items.find(({ label }) => label === active)) ?? input.items[0];
+    if (next) input.activeItems = [next];
   };
   const countHits = store.add(
     new Debounce(rest, () => {
@@ -55,14 +57,17 @@ export async function askFilter(host: Host, choice: ListChoice): Promise<void> {
   );
   const changed = (): void => {
     [count, input.busy] = [undefined, true];
-    show();
+    show(true);
     countHits.trigger();
   };
   store.add(input.onDidChangeValue(changed));
   store.add(
     input.onDidTriggerItemButton(({ item }) => {
       if (item.saved !== undefined)
-        deleteFilter(host, item.saved).then(show, (error: unknown) => host.log.report('delete filter', error));
+        deleteFilter(host, item.saved).then(
+          () => show(),
+          (error: unknown) => host.log.report('delete filter', error),
+        );
     }),
   );
   store.add(

@@ -3,8 +3,8 @@ import type { AnnotationKind, AnnotationState } from '../../core/annotations/ann
 import type { Grouping, SpeakerIds } from '../../core/query/groupHits';
 import { people } from '../../core/review/people';
 import type { Host } from '../../host/host';
-import { tagIcon } from '../../host/tagIcon';
-import type { ListedDocument } from '../../host/workspaceSidecars';
+import { tagIcon } from '../../host/words/tagIcon';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 import { kindIcon } from './rows';
 
 /** How the groups of a list look, by their values. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Hit } from '../../core/query/groupHits';
 import { groupBy } from '../../core/text/groupBy';
 import { baseName } from '../../host/convert';
-import type { ListedDocument } from '../../host/workspaceSidecars';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 import type { ReviewNode } from './node';
 
 /** More rows under one are divided by document, so that a person can find their way and VS Code is not asked for all at once. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { groupings, sortings, type Grouping, type Sorting } from '../../core/query/groupHits';
 import { parseQuery } from '../../core/query/parseQuery';
 import type { Query } from '../../core/query/query';
-import { groupings, sortings, type Grouping, type Sorting } from '../../core/query/groupHits';
 import type { Host } from '../../host/host';
 import { ContextKeys } from '../../ids';
 

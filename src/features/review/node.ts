@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Reference } from '../../host/reference';
+import type { Reference } from '../../host/words/reference';
 
 /** What a row of a sidebar view says. A row that has not changed is the same object; the id keeps what is open open. */
 export interface ReviewNode {
@@ -19,12 +19,15 @@ export interface ReviewNode {
     | 'suggestions'
     | 'speaker'
     | 'tag'
+    | 'unknownTag'
     | 'queuedDocument';
   /** Document that the row is about; with `references` what commands on the row work on. */
   readonly uri?: vscode.Uri;
   readonly references?: readonly Reference[];
   /** Which speaker of the workspace the row is. */
   readonly speaker?: string;
+  /** Which tag of which codebook the row is. */
+  readonly tag?: { readonly codebook: vscode.Uri; readonly name: string };
   /** The rows below, made when they are looked at; absent where there are none. */
   readonly children?: () => readonly ReviewNode[];
   /** Whether the row starts closed. */

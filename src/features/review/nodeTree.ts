@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Reference } from '../../host/reference';
+import type { Reference } from '../../host/words/reference';
 import { Commands } from '../../ids';
 import { toTreeItem, type ReviewNode } from './node';
 

@@ -3,10 +3,10 @@ import type { ListedAnnotation } from '../../core/annotations/annotation';
 import type { FoundIn } from '../../core/query/groupHits';
 import { searchText, type SearchedFile } from '../../core/query/searchText';
 import { hull } from '../../core/text/span';
-import { annotatedText } from '../../host/annotatedTexts';
+import { annotatedText } from '../../host/documents/annotatedTexts';
 import type { Host } from '../../host/host';
-import { joined, kindWords, stateWords } from '../../host/words';
-import type { ListedDocument } from '../../host/workspaceSidecars';
+import { joined, kindWords, stateWords } from '../../host/words/words';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 import { speakerOf } from './rows';
 
 /** *Open Hits in Search Editor*: what the filter finds, as text in VS Code's own form of search results. */

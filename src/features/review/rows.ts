@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Annotation, ListedAnnotation, SpeakerEntry } from '../../core/annotations/annotation';
 import { wordsOf, type Suggestion } from '../../core/review/suggestions';
-import type { OpenDocument } from '../../host/openDocument';
-import { ownerWords } from '../../host/ownerWords';
-import { annotationReference, suggestionReference } from '../../host/reference';
+import type { OpenDocument } from '../../host/documents/openDocument';
+import { ownerWords } from '../../host/words/ownerWords';
+import { annotationReference, suggestionReference } from '../../host/words/reference';
 import {
   claimWords,
   joined,
@@ -14,8 +14,8 @@ import {
   speakerWords,
   stateWords,
   typeWords,
-} from '../../host/words';
-import type { ListedDocument } from '../../host/workspaceSidecars';
+} from '../../host/words/words';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 import type { ReviewNode } from './node';
 
 const icons: Record<Annotation['kind'], string> = {

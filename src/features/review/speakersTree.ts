@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
-import { ownerWords } from '../../host/ownerWords';
-import { said, speakersOf, type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/speakers';
-import { joined, stateWords } from '../../host/words';
+import { ownerWords } from '../../host/words/ownerWords';
+import { joined, stateWords } from '../../host/words/words';
+import { said, speakersOf, type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import type { ReviewNode } from './node';
 import { annotationRow, suggestionRow } from './rows';
 

@@ -3,10 +3,10 @@ import type { Codebook, Tag } from '../../core/codebook/codebook';
 import type { Hit } from '../../core/query/groupHits';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
-import { ownerWords } from '../../host/ownerWords';
-import { tagIcon } from '../../host/tagIcon';
-import { joined } from '../../host/words';
-import type { ListedDocument } from '../../host/workspaceSidecars';
+import { ownerWords } from '../../host/words/ownerWords';
+import { tagIcon } from '../../host/words/tagIcon';
+import { joined } from '../../host/words/words';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 import { hitRows } from './hitRows';
 import type { ReviewNode } from './node';
 import { annotationRow } from './rows';
@@ -23,13 +23,14 @@ export async function tagNodes({ workspace, codebooks }: Host): Promise<readonly
   const roots = await Promise.all(
     folders.map(async (folder): Promise<readonly [vscode.WorkspaceFolder, readonly ReviewNode[]]> => {
       const key = folder.uri.toString();
-      const { codebook } = await codebooks.at(codebooks.locateIn(folder.uri));
+      const location = codebooks.locateIn(folder.uri);
+      const { codebook } = await codebooks.at(location);
       const uses = used.get(key) ?? new Map<string, Use[]>();
       const unknown = [...uses.keys()].filter((name) => !codebook.get(name)).sort();
       return [
         folder,
         [
-          ...codebook.children().map((tag) => tagNode(key, codebook, tag, uses)),
+          ...codebook.children().map((tag) => tagNode({ folder: key, codebook, location }, tag, uses)),
           ...unknown.map((name) => unknownNode(key, name, uses)),
         ],
       ];
@@ -61,11 +62,18 @@ function folderNode({ uri, name }: vscode.WorkspaceFolder, rows: readonly Review
   return { id: uri.toString(), label: name, icon: vscode.ThemeIcon.Folder, children: () => rows };
 }
 
-function tagNode(folder: string, codebook: Codebook, tag: Tag, uses: Uses): ReviewNode {
+interface FolderTags {
+  readonly folder: string;
+  readonly codebook: Codebook;
+  readonly location: vscode.Uri;
+}
+
+function tagNode(of: FolderTags, tag: Tag, uses: Uses): ReviewNode {
+  const { folder, codebook, location } = of;
   const below = codebook.children(tag.name);
   const own = uses.get(tag.name) ?? [];
   const children = (): readonly ReviewNode[] => [
-    ...below.map((child) => tagNode(folder, codebook, child, uses)),
+    ...below.map((child) => tagNode(of, child, uses)),
     ...useRows(folder, tag.name, own),
   ];
   return {
@@ -75,6 +83,7 @@ function tagNode(folder: string, codebook: Codebook, tag: Tag, uses: Uses): Revi
     ...(tag.scope !== undefined && { tooltip: tag.scope }),
     icon: tagIcon(tag) ?? new vscode.ThemeIcon('tag'),
     context: 'tag',
+    tag: { codebook: location, name: tag.name },
     closed: below.length === 0,
     ...(below.length + own.length > 0 && { children }),
   };
@@ -87,7 +96,7 @@ function unknownNode(folder: string, name: string, uses: Uses): ReviewNode {
     label: name,
     description: joined(String(own.length), vscode.l10n.t('not in the codebook')),
     icon: new vscode.ThemeIcon('question'),
-    context: 'tag',
+    context: 'unknownTag',
     closed: true,
     children: () => useRows(folder, name, own),
   };

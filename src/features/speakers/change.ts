@@ -5,8 +5,8 @@ import { groupBy } from '../../core/text/groupBy';
 import { baseName, toWords } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import { type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/speakers';
-import { joined } from '../../host/words';
+import { joined } from '../../host/words/words';
+import { type DocumentSpeaker, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 
 /** A document that would change. */
 interface Planned {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../host/convert';
-import { said, type WorkspaceSpeaker } from '../../host/speakers';
-import { joined } from '../../host/words';
+import { joined } from '../../host/words/words';
+import { said, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 
 /** A row of a picker of speakers. */
 export interface SpeakerItem extends vscode.QuickPickItem {

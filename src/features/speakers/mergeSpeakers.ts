@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SpeakerRef } from '../../core/attribution/attribution';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import { workspaceSpeakers, type WorkspaceSpeaker } from '../../host/speakers';
+import { workspaceSpeakers, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import { changeSpeakers } from './change';
 import { calledFor, speakerItems } from './chosenSpeakers';
 

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { SpeakerRef } from '../../core/attribution/attribution';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import { parseSpeaker } from '../../host/parseSpeaker';
-import { workspaceSpeakers, type WorkspaceSpeaker } from '../../host/speakers';
-import { speakerWords } from '../../host/words';
+import { parseSpeaker } from '../../host/words/parseSpeaker';
+import { speakerWords } from '../../host/words/words';
+import { workspaceSpeakers, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import { changeSpeakers } from './change';
 import { calledFor, speakerItems } from './chosenSpeakers';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
-import type { OpenDocument } from '../../host/openDocument';
-import type { Referent } from '../../host/reference';
-import { shortened } from '../../host/words';
+import type { Referent } from '../../host/words/reference';
+import { shortened } from '../../host/words/words';
 import { Commands, type CommandId } from '../../ids';
 import { referenceOf, referentLabel, referentWords } from './referentWords';
 import { offered } from './setSpeaker';

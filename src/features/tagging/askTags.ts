@@ -1,8 +1,8 @@
 import type { Annotation } from '../../core/annotations/annotation';
 import type { AttributeValue } from '../../core/annotations/attributeValues';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
-import type { OpenDocument } from '../../host/openDocument';
-import { shortened } from '../../host/words';
+import { shortened } from '../../host/words/words';
 import { askAttributes } from './askAttributes';
 import { pickTags } from './pickTags';
 

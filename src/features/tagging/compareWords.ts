@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { describeSpans } from '../../core/anchoring/selector';
 import type { Annotation } from '../../core/annotations/annotation';
 import type { Host } from '../../host/host';
-import { shortened } from '../../host/words';
+import { shortened } from '../../host/words/words';
 import { doubtfulOf } from './places';
 import { findTarget } from './target';
 

@@ -4,7 +4,7 @@ import { extentOf } from '../../core/review/suggestions';
 import { spanLength } from '../../core/text/span';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import { shortened } from '../../host/words';
+import { shortened } from '../../host/words/words';
 import { findTarget, type Target } from './target';
 
 /** *Edit Note…*: of the annotation at the cursor. An empty note takes it away. */

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../host/host';
 import { Commands, type CommandId } from '../../ids';
-import { registerCoding } from './coding/index';
 import { showActions } from './actions';
+import { registerCoding } from './coding/index';
 import { compareWords, registerComparedWords } from './compareWords';
 import { correctSpanToSelection } from './correctSpan';
 import { editNote, removeAnnotation } from './edit';
 import { acceptSpeaker, acceptSuggestions, dismissSuggestions } from './judge';
 import { goTo, openSidecar, reveal } from './navigate';
-import { goToOverlapping, OverlapCycle } from './overlapping';
 import { tagOccurrences } from './occurrences/tagOccurrences';
+import { goToOverlapping, OverlapCycle } from './overlapping';
 import { pickPlace } from './pickPlace';
 import { confirmPlace, goToDoubtful, reanchorToSelection } from './places';
 import { acceptNamedSpeaker, setSpeaker } from './setSpeaker';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { dismissSuggestion } from '../../core/review/annotate';
 import type { Suggestion } from '../../core/review/suggestions';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { OpenDocument } from '../../host/openDocument';
-import type { Referent } from '../../host/reference';
+import type { Referent } from '../../host/words/reference';
 import { acceptAll, kindOf } from './tag';
 import { findTarget, type Target } from './target';
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { contains, hull, spanLength, type Span } from '../../core/text/span';
 import { extentOf } from '../../core/review/suggestions';
+import { contains, hull, spanLength, type Span } from '../../core/text/span';
 import { toRange, toSpan } from '../../host/convert';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { OpenDocument } from '../../host/openDocument';
-import type { Referent } from '../../host/reference';
+import type { Referent } from '../../host/words/reference';
 import { referentLabel } from './referentWords';
 
 /** How long it is said which one of several is selected, in milliseconds. */

@@ -3,9 +3,9 @@ import { candidates } from '../../core/anchoring/candidates';
 import type { Annotation } from '../../core/annotations/annotation';
 import { hull, spanLength, textOf, trimSpan, type Span } from '../../core/text/span';
 import { toRange, toSpan } from '../../host/convert';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
-import type { OpenDocument } from '../../host/openDocument';
-import { joined, shortened } from '../../host/words';
+import { joined, shortened } from '../../host/words/words';
 import { doubtfulOf, placeAt } from './places';
 import { findTarget } from './target';
 

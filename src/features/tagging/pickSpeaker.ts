@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SpeakerRef } from '../../core/attribution/attribution';
 import { DisposableStore } from '../../host/lifecycle';
-import { parseSpeaker } from '../../host/parseSpeaker';
+import { parseSpeaker } from '../../host/words/parseSpeaker';
 
 interface SpeakerItem extends vscode.QuickPickItem {
   readonly speaker?: SpeakerRef;

@@ -3,8 +3,8 @@ import type { Codebook } from '../../core/codebook/codebook';
 import { rankTag } from '../../core/codebook/rankTag';
 import { withTag } from '../../core/codebook/withTag';
 import { DisposableStore } from '../../host/lifecycle';
-import { tagIcon } from '../../host/tagIcon';
-import { joined } from '../../host/words';
+import { tagIcon } from '../../host/words/tagIcon';
+import { joined } from '../../host/words/words';
 
 interface TagItem extends vscode.QuickPickItem {
   readonly tag?: string;

@@ -3,10 +3,10 @@ import { describeSpans } from '../../core/anchoring/selector';
 import type { Annotation } from '../../core/annotations/annotation';
 import { hull, spanLength, trimSpan, type Span } from '../../core/text/span';
 import { toRange, toSpan } from '../../host/convert';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { OpenDocument } from '../../host/openDocument';
-import { shortened, stateWords } from '../../host/words';
+import { shortened, stateWords } from '../../host/words/words';
 import { findTarget, type Target } from './target';
 
 /** *Confirm Place*: what was found elsewhere is right where it is now. */

@@ -1,8 +1,8 @@
 import { wordsOf } from '../../core/review/suggestions';
-import type { OpenDocument } from '../../host/openDocument';
-import { ownerWords } from '../../host/ownerWords';
-import { annotationReference, suggestionReference, type Reference, type Referent } from '../../host/reference';
-import { claimWords, joined, kindWords, sourceWords, speakerWords, typeWords } from '../../host/words';
+import type { OpenDocument } from '../../host/documents/openDocument';
+import { ownerWords } from '../../host/words/ownerWords';
+import { annotationReference, suggestionReference, type Reference, type Referent } from '../../host/words/reference';
+import { claimWords, joined, kindWords, sourceWords, speakerWords, typeWords } from '../../host/words/words';
 
 /** The words of the text that a referent is about. */
 export function referentWords(text: string, referent: Referent): string {

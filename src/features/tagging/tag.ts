@@ -3,10 +3,10 @@ import type { Annotation } from '../../core/annotations/annotation';
 import { acceptSuggestion, annotate, detector, type Decision } from '../../core/review/annotate';
 import { extentOf, wordsOf, type Suggestion } from '../../core/review/suggestions';
 import { spanLength, textOf, type Span } from '../../core/text/span';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import type { OpenDocument } from '../../host/openDocument';
-import type { Referent } from '../../host/reference';
+import type { Referent } from '../../host/words/reference';
 import { askTagsAndAttributes, type Tagged } from './askTags';
 import { findTarget, sentenceAt } from './target';
 

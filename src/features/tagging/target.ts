@@ -3,11 +3,11 @@ import { extentOf } from '../../core/review/suggestions';
 import { sentences } from '../../core/text/sentences';
 import { contains, hull, spanLength, touches, trimSpan, type Span } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
-import type { Documents } from '../../host/documents';
+import type { Documents } from '../../host/documents/documents';
+import type { OpenDocument } from '../../host/documents/openDocument';
 import { UserError } from '../../host/log';
-import type { OpenDocument } from '../../host/openDocument';
-import { readOnlyWords } from '../../host/ownerWords';
-import { isReference, resolveReference, type Reference, type Referent } from '../../host/reference';
+import { readOnlyWords } from '../../host/words/ownerWords';
+import { isReference, resolveReference, type Reference, type Referent } from '../../host/words/reference';
 
 /** The document that a command works on, and what of it. */
 export interface Target {

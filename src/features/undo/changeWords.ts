@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SetChange } from '../../core/annotations/setChange';
-import { joined, shortened } from '../../host/words';
+import { joined, shortened } from '../../host/words/words';
 
 /** How many annotations, dismissals and known speakers a change touches; new speakers and the status come along with them. */
 export function countOf(change: SetChange): number {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Step } from '../../core/annotations/history';
-import type { TakenBack } from '../../host/annotationHistory';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
+import type { TakenBack } from '../../host/sidecars/annotationHistory';
 import { Commands } from '../../ids';
 import { changeWords, countOf, removedFrom } from './changeWords';
 

@@ -20,7 +20,31 @@ suite('SoughtWords', () => {
   });
 
   test('in plain text, where nothing is folded, are found as in folded text', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'B', 'b', '1', ' ', '-', '’', '“', '…', '\n', 'é', 'ß', 'K') });
+    const text = fc.string({
+      unit: fc.constantFrom(
+        'a',
+        'B',
+        'b',
+        '1',
+        ' ',
+        '-',
+        '’',
+        '“',
+        '…',
+        '\n',
+        'é',
+        'ß',
+        'K',
+        '½',
+        '²',
+        '\u00a0',
+        '£',
+        '€',
+        'ª',
+        '´',
+        '×',
+      ),
+    });
     const sought = fc.string({ unit: fc.constantFrom('a', 'b', '1', ' '), minLength: 1 });
     fc.assert(
       fc.property(text, sought, (within, words) => {

@@ -1,3 +1,4 @@
+import { kindCodes } from '../../../src/core/attribution/candidate';
 import { signalCount } from '../../../src/core/attribution/candidateSignals';
 import { forestProbability, unpackForest } from '../../../src/core/attribution/forest';
 import type { ReaderModels } from '../../../src/core/attribution/trainedReader';
@@ -18,6 +19,8 @@ export interface FittedJudge {
 
 /** In how many parts the articles fall: each is read by models that were fitted on the others. */
 const folds = 4;
+/** Which signal is the kind of a candidate. */
+const kindSignal = 5;
 /** Candidates below this probability are hardly ever given; they are left out of the calibration. */
 const leastProbability = 0.2;
 
@@ -74,7 +77,10 @@ function forestOf(rows: CandidateRows, takes: (article: number) => boolean): For
   );
 }
 
-/** The share of right ones among the best candidates of their cues, by the probability of trees that had not seen them. */
+/**
+ * The share of right ones among the best candidates of their cues, by the probability of trees that had not seen them.
+ * Quotations, of which more are right at the same probability, are left out: the engine adds that itself.
+ */
 function calibrateOn(rows: CandidateRows): Calibration {
   const probabilities: number[] = [];
   const labels: number[] = [];
@@ -84,8 +90,10 @@ function calibrateOn(rows: CandidateRows): Calibration {
   for (let fold = 0; fold < parts; fold += 1) {
     const forest = unpackForest(packForest(forestOf(rows, (article) => foldOf(article) !== fold)));
     let cue = -1;
+    const isQuotation = (row: number): boolean =>
+      (rows.signals[row * signalCount + kindSignal] ?? 0) <= kindCodes.quoteAfter;
     rows.cue.forEach((own, row) => {
-      if (foldOf(rows.article[row] ?? 0) !== fold) return;
+      if (foldOf(rows.article[row] ?? 0) !== fold || isQuotation(row)) return;
       const signals = Float32Array.from(rows.signals.slice(row * signalCount, (row + 1) * signalCount));
       const probability = forestProbability(forest, signals);
       const last = probabilities.length - 1;

@@ -3,12 +3,12 @@ import { acceptSuggestion, detector } from '../../../core/review/annotate';
 import type { Waiting } from '../../../core/review/waiting';
 import { groupBy } from '../../../core/text/groupBy';
 import { baseName } from '../../../host/convert';
-import type { DocumentWork } from '../../../host/documentWork';
 import type { Host } from '../../../host/host';
 import { UserError } from '../../../host/log';
-import { rowUri } from '../../../host/rowUri';
-import { resolveReference } from '../../../host/reference';
-import { joined, shortened } from '../../../host/words';
+import { resolveReference } from '../../../host/words/reference';
+import { rowUri } from '../../../host/words/rowUri';
+import { joined, shortened } from '../../../host/words/words';
+import type { DocumentWork } from '../../../host/workspace/documentWork';
 import { waitingReference, whyWords } from './queueTree';
 
 /** How sure suggestions are that are offered first, in per cent. */

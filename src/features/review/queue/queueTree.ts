@@ -5,9 +5,9 @@ import { queueOrder } from '../../../core/review/queueOrder';
 import type { Waiting } from '../../../core/review/waiting';
 import { groupBy } from '../../../core/text/groupBy';
 import { baseName, sibling } from '../../../host/convert';
-import type { DocumentWork } from '../../../host/documentWork';
-import type { Reference } from '../../../host/reference';
-import { joined, kindWords, shortened } from '../../../host/words';
+import type { Reference } from '../../../host/words/reference';
+import { joined, kindWords, shortened } from '../../../host/words/words';
+import type { DocumentWork } from '../../../host/workspace/documentWork';
 import type { ReviewNode } from '../node';
 import { kindIcon } from '../rows';
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
+import { progressOfAll } from '../../../core/review/progress';
 import type { Host } from '../../../host/host';
 import { DisposableStore } from '../../../host/lifecycle';
 import { UserError } from '../../../host/log';
-import { joined } from '../../../host/words';
+import { joined } from '../../../host/words/words';
 import { Commands, Views, type CommandId } from '../../../ids';
 import type { ReviewNode } from '../node';
 import { NodeTree, type TreeRow } from '../nodeTree';
 import { progressWords, queueNodes } from './queueTree';
-import { progressOfAll } from '../../../core/review/progress';
 
 /** What a person can decide about what waits. */
 export type Decision = 'accept' | 'dismiss' | 'retag';

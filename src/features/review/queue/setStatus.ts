@@ -3,7 +3,7 @@ import { reviewStatuses, type ReviewStatus } from '../../../core/annotations/ann
 import { baseName } from '../../../host/convert';
 import type { Host } from '../../../host/host';
 import { UserError } from '../../../host/log';
-import { rowUri } from '../../../host/rowUri';
+import { rowUri } from '../../../host/words/rowUri';
 import { statusWords } from './queueTree';
 
 interface Item extends vscode.QuickPickItem {

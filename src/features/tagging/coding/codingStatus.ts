@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CodingKinds } from '../../../host/codingState';
 import type { Host } from '../../../host/host';
 import { DisposableStore } from '../../../host/lifecycle';
-import { joined } from '../../../host/words';
+import { joined } from '../../../host/words/words';
 import { Commands } from '../../../ids';
 
 /** Says in the status bar that coding mode is on, and how much is left to judge; a click leaves it. */

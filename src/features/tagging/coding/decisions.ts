@@ -1,12 +1,12 @@
+import type { AnnotationKind } from '../../../core/annotations/annotation';
 import type { AnnotationSet } from '../../../core/annotations/annotationSet';
 import { attributesFor, sortedAttributes, type AttributeValue } from '../../../core/annotations/attributeValues';
+import type { Codebook, Tag } from '../../../core/codebook/codebook';
 import { withTag } from '../../../core/codebook/withTag';
 import { acceptAt } from '../../../core/review/acceptAt';
 import { annotate, dismissSuggestion, detector } from '../../../core/review/annotate';
-import type { AnnotationKind } from '../../../core/annotations/annotation';
-import type { Codebook, Tag } from '../../../core/codebook/codebook';
+import type { OpenDocument } from '../../../host/documents/openDocument';
 import type { Host } from '../../../host/host';
-import type { OpenDocument } from '../../../host/openDocument';
 import { coder } from '../tag';
 import type { Current } from './focus';
 

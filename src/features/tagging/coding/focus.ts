@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { judges, extentOf, type Suggestion } from '../../../core/review/suggestions';
 import { compareSpans, contains, hull, spanLength, touches, trimSpan, type Span } from '../../../core/text/span';
 import { toRange, toSpan } from '../../../host/convert';
+import type { OpenDocument } from '../../../host/documents/openDocument';
 import type { Host } from '../../../host/host';
 import { UserError } from '../../../host/log';
-import type { OpenDocument } from '../../../host/openDocument';
 import {
   annotationReference,
   resolveReference,
   suggestionReference,
   type Reference,
   type Referent,
-} from '../../../host/reference';
+} from '../../../host/words/reference';
 
 /** What the keys of coding mode act on. */
 export interface Current {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Tag } from '../../../core/codebook/codebook';
 import { UserError } from '../../../host/log';
-import { kindWords } from '../../../host/words';
+import { kindWords } from '../../../host/words/words';
 import type { kindOf } from '../tag';
 import type { Decision } from './decisions';
 

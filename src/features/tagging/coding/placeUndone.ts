@@ -2,8 +2,8 @@ import type { AnnotationSet } from '../../../core/annotations/annotationSet';
 import { changeBetween } from '../../../core/annotations/setChange';
 import { extentOf, judges } from '../../../core/review/suggestions';
 import { overlaps } from '../../../core/text/span';
-import type { OpenDocument } from '../../../host/openDocument';
-import type { Referent } from '../../../host/reference';
+import type { OpenDocument } from '../../../host/documents/openDocument';
+import type { Referent } from '../../../host/words/reference';
 
 /** What an undo that made the annotations what they are changed: the first in the text; undefined when it changed nothing here. */
 export function placeUndone(open: OpenDocument, before: AnnotationSet): Referent | undefined {

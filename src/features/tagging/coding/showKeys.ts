@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { codingKeys, isReservedKey, type CodingAction } from '../../../core/codebook/codingKeys';
 import type { Host } from '../../../host/host';
-import { tagIcon } from '../../../host/tagIcon';
+import { tagIcon } from '../../../host/words/tagIcon';
 
 interface KeyItem extends vscode.QuickPickItem {
   readonly key?: string;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Documents } from '../../../host/documents';
+import type { Documents } from '../../../host/documents/documents';
 import type { Log } from '../../../host/log';
 import { DisposableStore } from '../../../host/lifecycle';
 

@@ -4,10 +4,10 @@ import { quotations } from '../../../core/review/quotations';
 import { segment } from '../../../core/segmentation/segment';
 import { hull, type Span } from '../../../core/text/span';
 import { sibling } from '../../../host/convert';
-import { sourceUri } from '../../../host/articleUri';
-import { folderTexts } from '../../../host/folderTexts';
+import { sourceUri } from '../../../host/documents/articleUri';
+import { folderTexts } from '../../../host/documents/folderTexts';
+import type { OpenDocument } from '../../../host/documents/openDocument';
 import type { Host } from '../../../host/host';
-import type { OpenDocument } from '../../../host/openDocument';
 
 /** What is looked for: words, or all that somebody says. */
 export type Sought = SoughtWords | { readonly speaker: string };

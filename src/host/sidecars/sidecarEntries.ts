@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import type { ParsedSidecar } from '../../sidecar/parsedSidecar';
+import { parseSidecar } from '../../sidecar/parseSidecar';
+import { summaryOf, type IndexEntry, type SidecarSummary } from '../../sidecar/sidecarIndex';
+import { Debounce, DisposableStore } from '../lifecycle';
+import { UserError, type Log } from '../log';
+import type { IndexFile } from './indexFile';
+import { sidecarPattern, type SidecarFiles } from './sidecarFiles';
+
+/** How many sidecars are read at once, and how long that may go on before others have their turn, in milliseconds. */
+const atOnce = 16;
+const longestTurn = 15;
+
+/** How long nothing may have changed before the index is kept, in milliseconds. */
+const settle = 5000;
+
+/** The sidecar files of the workspace, each by what lists need of it, from the index where that still is right. */
+export class SidecarEntries implements vscode.Disposable {
+  readonly #files: SidecarFiles;
+  readonly #log: Log;
+  readonly #index: IndexFile;
+  readonly #lifetime = new DisposableStore();
+  readonly #keepIndex = this.#lifetime.add(new Debounce(settle, () => void this.#index.write(this.#entries)));
+  readonly #entries = new Map<string, IndexEntry>();
+  #kept: Promise<ReadonlyMap<string, IndexEntry>> | undefined;
+  #version = 0;
+  #turnBegan = 0;
+
+  constructor(files: SidecarFiles, index: IndexFile, log: Log) {
+    this.#index = index;
+    this.#files = files;
+    this.#log = log;
+  }
+
+  /** The summaries by uri, of what has been read so far. */
+  get all(): readonly (readonly [uri: string, summary: SidecarSummary])[] {
+    return Array.from(this.#entries, ([uri, { summary }]) => [uri, summary]);
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries.size === 0;
+  }
+
+  /** Another number after `all` has changed. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The summary of one; another object once the file has changed. */
+  get(uri: vscode.Uri): SidecarSummary | undefined {
+    return this.#entries.get(uri.toString())?.summary;
+  }
+
+  /** Takes what the index knows for true until `readAll`, without a look at the files; whether there are any. */
+  async takeKept(): Promise<boolean> {
+    for (const [key, entry] of await this.#readKept()) {
+      const isOurs = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(key, true)) !== undefined;
+      if (isOurs && !this.#entries.has(key)) this.#set(key, entry);
+    }
+    return !this.isEmpty;
+  }
+
+  /** Reads all that there are for the first time, as far as the index does not know them. */
+  async readAll(): Promise<void> {
+    const [found, kept] = await Promise.all([this.#files.find(sidecarPattern), this.#readKept()]);
+    const there = new Set(found.map((uri) => uri.toString()));
+    for (const key of [...this.#entries.keys()]) if (!there.has(key)) this.#delete(key);
+    const waiting = [...found];
+    const readOn = async (): Promise<void> => {
+      for (let uri = waiting.pop(); uri; uri = waiting.pop()) {
+        await this.read(uri, kept.get(uri.toString()));
+        await this.#giveTurn();
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, readOn));
+  }
+
+  /** Reads again what has changed on disk. */
+  async refresh(): Promise<void> {
+    for (const uri of await this.#files.find(sidecarPattern)) {
+      await this.read(uri);
+      await this.#giveTurn();
+    }
+  }
+
+  /** Takes what is `known` of the file while it is still the same, else reads it; a file that is gone is forgotten. */
+  async read(uri: vscode.Uri, known?: IndexEntry): Promise<void> {
+    const key = uri.toString();
+    const stamp = await this.#files.stamp(uri);
+    if (known && stamp?.modified === known.modified && stamp.size === known.size) {
+      if (this.#entries.get(key) !== known) this.#set(key, known);
+      return;
+    }
+    const before = this.#entries.get(key);
+    if (before && stamp?.modified === before.modified && stamp.size === before.size) return;
+    const parsed = await this.parse(uri);
+    if (parsed) this.#set(key, { modified: 0, size: 0, ...stamp, summary: summaryOf(parsed) });
+    else if (!stamp) this.#delete(key);
+    this.#keepIndex.trigger();
+  }
+
+  /** The file as it is on disk; undefined when there is none or it cannot be read, which is logged. */
+  async parse(uri: vscode.Uri): Promise<ParsedSidecar | undefined> {
+    try {
+      const source = await this.#files.read(uri);
+      return source === undefined ? undefined : parseSidecar(source);
+    } catch (error) {
+      if (!(error instanceof UserError)) this.#log.report(`read ${uri.toString()}`, error);
+      else this.#log.warn(error.message);
+      return undefined;
+    }
+  }
+
+  forgetAll(): void {
+    this.#entries.clear();
+    this.#version += 1;
+  }
+
+  #readKept(): Promise<ReadonlyMap<string, IndexEntry>> {
+    return (this.#kept ??= this.#index.read());
+  }
+
+  #set(key: string, entry: IndexEntry): void {
+    this.#entries.set(key, entry);
+    this.#version += 1;
+  }
+
+  #delete(key: string): void {
+    this.#entries.delete(key);
+    this.#version += 1;
+    this.#keepIndex.trigger();
+  }
+
+  /** Lets go of the thread now and then, so that typing goes on while thousands of files are read. */
+  async #giveTurn(): Promise<void> {
+    if (Date.now() - this.#turnBegan < longestTurn) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#turnBegan = Date.now();
+  }
+
+  dispose(): void {
+    this.#lifetime.dispose();
+  }
+}

@@ -1,0 +1,106 @@
+import type * as vscode from 'vscode';
+import { AnnotationSet } from '../../core/annotations/annotationSet';
+import { anchorSidecar } from '../../sidecar/anchorSidecar';
+import { hashText } from '../../sidecar/hashes';
+import type { ParsedSidecar } from '../../sidecar/parsedSidecar';
+import { parseSidecar } from '../../sidecar/parseSidecar';
+import { removedRecords } from '../../sidecar/rawRecords';
+import type { OldTexts } from '../documents/oldTexts';
+import { UserError } from '../log';
+import type { RemovedRecords } from './removedRecords';
+import type { SidecarBackups } from './sidecarBackups';
+import type { SidecarFiles } from './sidecarFiles';
+
+/** Earlier versions of sidecars and of texts, which stay at hand on this machine. */
+export interface KeptVersions {
+  readonly backups: SidecarBackups;
+  readonly oldTexts: OldTexts;
+  readonly removed: RemovedRecords;
+}
+
+/** What reading a sidecar again has shown. */
+export type ReadResult = 'same' | 'changed' | 'gone';
+
+/** A sidecar as it was read from disk last, and where its annotations are in its open document as that is now. */
+export class SidecarReader {
+  readonly #files: SidecarFiles;
+  readonly #kept: KeptVersions;
+  readonly #document: vscode.TextDocument;
+  readonly #uri: vscode.Uri;
+  #parsed: ParsedSidecar | undefined;
+  #blocked: string | undefined;
+
+  constructor(files: SidecarFiles, kept: KeptVersions, document: vscode.TextDocument, uri: vscode.Uri) {
+    this.#files = files;
+    this.#kept = kept;
+    this.#document = document;
+    this.#uri = uri;
+  }
+
+  /** What was read; undefined when there is no sidecar. */
+  get parsed(): ParsedSidecar | undefined {
+    return this.#parsed;
+  }
+
+  /** Why the file could not be read, in a sentence that says what to do. */
+  get blocked(): string | undefined {
+    return this.#blocked;
+  }
+
+  /** Reads the file. A version that holds less than the one before puts that away as a backup. */
+  async read(): Promise<ReadResult> {
+    if (this.#document.isUntitled) return 'same';
+    const source = await this.#source();
+    if (this.#blocked !== undefined || source === this.#parsed?.source) return 'same';
+    const parsed = source === undefined ? undefined : parseSidecar(source);
+    const before = this.#parsed;
+    // Half a file from elsewhere, or a deletion: what it held stays at hand.
+    if (before && (parsed?.records.length ?? 0) < before.records.length) {
+      await this.#kept.backups.keep(this.#uri, before.source);
+    }
+    this.#parsed = parsed;
+    return source === undefined ? 'gone' : 'changed';
+  }
+
+  /** Takes what was just written as read, and remembers the records that were taken out. */
+  wrote(parsed: ParsedSidecar): void {
+    if (this.#parsed) this.#kept.removed.keep(this.#uri.toString(), removedRecords(this.#parsed, parsed));
+    this.#parsed = parsed;
+  }
+
+  /** What the file says at its places in the text of now; `oldText` is the one it was written for, where that is known. */
+  anchored(oldText?: string): AnnotationSet {
+    if (!this.#parsed) return AnnotationSet.empty;
+    return anchorSidecar(this.#parsed, this.#document.getText(), oldText).annotations;
+  }
+
+  /** Whether the file was written for the text as it is now. */
+  get isOfText(): boolean {
+    const recorded = this.#parsed?.document.sha256;
+    return recorded !== undefined && recorded === hashText(this.#document.getText());
+  }
+
+  /** The text that the file was written for, where the document has another one by now and somebody has kept it. */
+  async oldText(): Promise<string | undefined> {
+    const parsed = this.#parsed;
+    if (!parsed || parsed.records.length === 0) return undefined;
+    if (this.isOfText) {
+      await this.#kept.oldTexts.keep(this.#document.getText());
+      return undefined;
+    }
+    const oldText = await this.#kept.oldTexts.find(this.#document.uri, parsed.document);
+    return parsed === this.#parsed ? oldText : undefined;
+  }
+
+  async #source(): Promise<string | undefined> {
+    try {
+      const source = await this.#files.read(this.#uri);
+      this.#blocked = undefined;
+      return source;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.#blocked = error.message;
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { ListedAnnotation } from '../../core/annotations/annotation';
+import type { Codebook } from '../../core/codebook/codebook';
+import { AnnotationFinder } from '../../core/query/annotationFinder';
+import type { Query } from '../../core/query/query';
+import type { Codebooks } from '../codebooks/codebooks';
+import type { ListedDocument } from './workspaceSidecars';
+
+/** A document and those of its annotations that a query finds, in their order; never none. */
+export interface FoundInDocument {
+  readonly listed: ListedDocument;
+  readonly annotations: readonly ListedAnnotation[];
+}
+
+/** Where a document is: its path from the workspace on, and its folder. */
+interface Place {
+  readonly name: string;
+  readonly folder: vscode.WorkspaceFolder | undefined;
+}
+
+/** Asks queries of listed documents. Keeps what it made of annotations as long as those live, so that the next query is quick. */
+export class AnnotationSearch {
+  readonly #codebooks: Codebooks;
+  readonly #finder = new AnnotationFinder();
+  readonly #places = new WeakMap<ListedDocument, Place>();
+
+  constructor(codebooks: Codebooks) {
+    this.#codebooks = codebooks;
+  }
+
+  /** The annotations of `documents` that `query` finds; every annotation for `all`. */
+  async find(query: Query, documents: readonly ListedDocument[]): Promise<readonly FoundInDocument[]> {
+    const found: FoundInDocument[] = [];
+    const find = this.#finder.finding(query);
+    const codebooks = new Map<vscode.WorkspaceFolder | undefined, Codebook>();
+    for (const listed of documents) {
+      const { speakers, annotations } = listed;
+      if (annotations.length === 0) continue;
+      const { name, folder } = this.#placeOf(listed);
+      const codebook = (folder && codebooks.get(folder)) ?? (await this.#codebooks.for(listed.uri));
+      codebooks.set(folder, codebook);
+      const fitting = find({ name, codebook, speakers, annotations });
+      if (fitting.length > 0) found.push({ listed, annotations: fitting });
+    }
+    return found;
+  }
+
+  #placeOf(listed: ListedDocument): Place {
+    const known = this.#places.get(listed);
+    if (known) return known;
+    const { uri } = listed;
+    const place = { name: vscode.workspace.asRelativePath(uri), folder: vscode.workspace.getWorkspaceFolder(uri) };
+    this.#places.set(listed, place);
+    return place;
+  }
+}
