@@ -134,6 +134,30 @@ suite('coding mode', () => {
     assert.doesNotMatch(await titles(), /\[j\]/);
   });
 
+  test('takes what VS Code believes to replace some of the text as the key that was pressed', async () => {
+    const editor = await coding('coding-replacing.txt');
+    place(editor, 'a quiet autumn');
+    // So it comes with the cursor behind where the editor's input believes the text to end.
+    await run('replacePreviousChar', { text: '**', replaceCharCnt: 3 });
+    await run('replacePreviousChar', { text: '**', replaceCharCnt: 3 });
+    await run('compositionType', { text: '*', replacePrevCharCnt: 1, replaceNextCharCnt: 1, positionDelta: 0 });
+    place(editor, 'a quiet autumn', 'select');
+    await run('replacePreviousChar', { text: '""', replaceCharCnt: 3 });
+    assert.deepEqual(await annotated(editor.document), [['quote', 'a quiet autumn', []]]);
+    assert.equal(editor.document.getText(), story);
+  });
+
+  test('takes what a dead key composes as one key', async () => {
+    const editor = await coding('coding-composing.txt');
+    place(editor, 'a quiet autumn', 'select');
+    await run('compositionStart');
+    await type('¨');
+    await run('replacePreviousChar', { text: '"', replaceCharCnt: 1 });
+    await run('compositionEnd');
+    assert.deepEqual(await annotated(editor.document), [['quote', 'a quiet autumn', []]]);
+    assert.equal(editor.document.getText(), story);
+  });
+
   test('lets nothing that is typed into the text, and everything once it is left', async () => {
     const editor = await coding('coding-typing.txt');
     await type('h7 Ωé\n');
