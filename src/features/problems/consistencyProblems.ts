@@ -22,14 +22,23 @@ export interface FoundInconsistency {
   readonly inconsistency: Inconsistency<ListedDocument>;
 }
 
-/** Shows in the open documents where annotations do not agree with one another or lack something, by the rules that are on. */
+/** What the problems of a document were made of: as long as it is the same, so are they. */
+type Basis = readonly unknown[];
+
+/**
+ * Shows where annotations do not agree with one another or lack something, by the rules that are on: in the documents that
+ * are seen in an editor. The problems of one that is open but hidden stay as they are until it is seen again: with a long
+ * text among them, going through all at every change would leave no time for anything else.
+ */
 export class ConsistencyProblems implements vscode.Disposable {
   readonly #host: Host;
   readonly #lifetime = new DisposableStore();
   readonly #collection: vscode.DiagnosticCollection;
   readonly #index: TaggedIndex;
   readonly #words = new WeakMap<SourceDocument, { readonly text: string; readonly words: readonly TextWord[] }>();
-  readonly #found = new Map<string, readonly FoundInconsistency[]>();
+  readonly #found = new Map<string, { readonly basis: Basis; readonly found: readonly FoundInconsistency[] }>();
+  /** Another object whenever the tagged words of the workspace have changed. */
+  #indexed = {};
 
   constructor(host: Host) {
     this.#host = host;
@@ -37,7 +46,13 @@ export class ConsistencyProblems implements vscode.Disposable {
     this.#index = this.#lifetime.add(new TaggedIndex(host.workspace, host.documents, host.log));
     const later = this.#lifetime.add(new Debounce(gather, () => this.#lookAtAll()));
     const trigger = (): void => later.trigger();
-    this.#lifetime.add(this.#index.onDidChange(trigger));
+    this.#lifetime.add(
+      this.#index.onDidChange(() => {
+        this.#indexed = {};
+        trigger();
+      }),
+    );
+    this.#lifetime.add(vscode.window.onDidChangeVisibleTextEditors(trigger));
     this.#lifetime.add(host.documents.onDidChange(trigger));
     this.#lifetime.add(host.documents.onDidOpen(trigger));
     this.#lifetime.add(host.settings.onDidChange(trigger));
@@ -52,31 +67,34 @@ export class ConsistencyProblems implements vscode.Disposable {
 
   /** What was found at the place of this problem; undefined when it is gone. */
   at(uri: vscode.Uri, problem: vscode.Diagnostic): Inconsistency<ListedDocument> | undefined {
-    const found = this.#found.get(uri.toString()) ?? [];
+    const found = this.#found.get(uri.toString())?.found ?? [];
     return found.find(({ diagnostic: { code, range } }) => code === problem.code && range.isEqual(problem.range))
       ?.inconsistency;
   }
 
   #lookAtAll(): void {
+    const seen = new Set(vscode.window.visibleTextEditors.map(({ document }) => document));
     for (const open of this.#host.documents.all) {
-      const found = this.#lookAt(open);
-      this.#found.set(open.uri.toString(), found);
-      this.#collection.set(
-        open.uri,
-        found.map(({ diagnostic }) => diagnostic),
-      );
+      if (seen.has(open.document)) this.#lookAt(open);
     }
   }
 
-  #lookAt(open: SourceDocument): readonly FoundInconsistency[] {
+  #lookAt(open: SourceDocument): void {
+    const key = open.uri.toString();
     const rules = rulesFor(this.#host, open.uri);
-    if (rules.size === 0) return [];
-    const lines = open.analysis?.lines ?? [];
-    const checked = { words: this.#wordsOf(open), lines, annotations: open.annotations.all };
-    return inconsistencies(checked, this.#index.words, rules).map((inconsistency) => ({
+    const lines = open.analysis?.lines;
+    const basis = [open.text, open.annotations, lines, this.#indexed, [...rules].join(' ')];
+    if (this.#found.get(key)?.basis.every((one, at) => one === basis[at])) return;
+    const checked = { words: this.#wordsOf(open), lines: lines ?? [], annotations: open.annotations.all };
+    const found = (rules.size === 0 ? [] : inconsistencies(checked, this.#index.words, rules)).map((inconsistency) => ({
       inconsistency,
       diagnostic: diagnosticOf(open, inconsistency),
     }));
+    this.#found.set(key, { basis, found });
+    this.#collection.set(
+      open.uri,
+      found.map(({ diagnostic }) => diagnostic),
+    );
   }
 
   #wordsOf(open: SourceDocument): readonly TextWord[] {
