@@ -8,7 +8,9 @@ const plain =
 const weber = '“The pact will hold for many years,” Anna Weber, the energy minister, said on Monday in the valley.\n';
 const words = 'people walked along the river and talked';
 
-const story = ['Weber Defends Pact\n', plain, weber, plain].join('\n');
+const more = 'She said that the government had signed the pact in 2012 and that no state had left it since then.\n';
+
+const story = ['Weber Defends Pact\n', weber, plain, more].join('\n');
 
 const run = (id: string, ...args: unknown[]): Thenable<unknown> => vscode.commands.executeCommand(id, ...args);
 

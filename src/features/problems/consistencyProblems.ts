@@ -83,9 +83,11 @@ export class ConsistencyProblems implements vscode.Disposable {
     const key = open.uri.toString();
     const rules = rulesFor(this.#host, open.uri);
     const lines = open.analysis?.lines;
+    // Without them boilerplate would be taken as article for a moment.
+    if (!lines) return;
     const basis = [open.text, open.annotations, lines, this.#indexed, [...rules].join(' ')];
     if (this.#found.get(key)?.basis.every((one, at) => one === basis[at])) return;
-    const checked = { words: this.#wordsOf(open), lines: lines ?? [], annotations: open.annotations.all };
+    const checked = { words: this.#wordsOf(open), lines, annotations: open.annotations.all };
     const found = (rules.size === 0 ? [] : inconsistencies(checked, this.#index.words, rules)).map((inconsistency) => ({
       inconsistency,
       diagnostic: diagnosticOf(open, inconsistency),
