@@ -2,7 +2,8 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Commands } from '../../src/ids';
 import { makeSidecar } from '../support/makeSidecar';
-import { fileIn, newDocument, read, readSidecar, sidecarOf, write } from '../support/inVsCode';
+import { fileIn, newDocument, place, read, readSidecar, show, sidecarOf, write } from '../support/inVsCode';
+import { MemoryFiles } from '../support/memoryFiles';
 
 const story = 'Weber spoke.\n\nThe pact will hold for years.\n\nMore than 5,400 people have been killed.\n';
 const run = (id: string, ...args: unknown[]): Thenable<unknown> => vscode.commands.executeCommand(id, ...args);
@@ -131,6 +132,25 @@ suite('changing tags in all sidecars', () => {
     );
     await answer('discard', first);
     assert.deepEqual(await sources(), all);
+  });
+
+  test('a closed document that cannot be saved is asked about; meanwhile others can be changed', async () => {
+    const files = new MemoryFiles();
+    const full = vscode.workspace.registerFileSystemProvider('marginalia-full', files);
+    const stuck = vscode.Uri.parse('marginalia-full:/stuck.article.txt');
+    files.put(stuck, '“We will rebuild every bridge by spring,” Jane Doe, the mayor, said on Monday.');
+    place(await show(stuck), 'rebuild every bridge', 'select');
+    files.failure = vscode.FileSystemError.NoPermissions('no space left on device');
+    await run(Commands.markAsClaim);
+    const closed = new Promise((resolve) => vscode.workspace.onDidCloseTextDocument(resolve));
+    await run('workbench.action.closeAllEditors');
+    await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(stuck), 'plaintext');
+    await closed;
+    const uris = await setUp('ref-stuck');
+    await answer('apply', run(Commands.deleteTag, { tag: { codebook, name: 'ref-stuck' } }));
+    for (const uri of uris) assert.deepEqual(await tagsOf(uri), [['other'], ['other']]);
+    files.failure = undefined;
+    full.dispose();
   });
 
   test('a name that is taken is refused', async () => {

@@ -32,19 +32,11 @@ export async function offerOurs(open: SourceDocument, { refused, overrule }: Sav
   if (chosen === ours) await attempt(open, overrule, 'use ours', log);
 }
 
-/** Saves what a closed document still holds; where that fails, asks whether to try again. Never rejects. */
-export async function saveAtLast({ sidecar }: SourceDocument, log: Log): Promise<void> {
-  for (let again = true; again;) {
-    try {
-      await sidecar.save();
-      return;
-    } catch (error) {
-      log.info(`save at the end: ${String(error)}`);
-      const message = error instanceof UserError ? error.message : String(error);
-      const tryAgain = vscode.l10n.t('Try Again');
-      again = (await vscode.window.showWarningMessage(message, tryAgain)) === tryAgain;
-    }
-  }
+/** Says why a closed document could not be saved. Resolves to whether to try again, once that is answered. */
+export async function offerSaveAgain(error: unknown): Promise<boolean> {
+  const message = error instanceof UserError ? error.message : String(error);
+  const tryAgain = vscode.l10n.t('Try Again');
+  return (await vscode.window.showWarningMessage(message, tryAgain)) === tryAgain;
 }
 
 async function attempt(

@@ -3,7 +3,6 @@ import type * as vscode from 'vscode';
 interface Waiting {
   readonly done: Promise<void>;
   readonly begin: () => void;
-  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 /** Gathers what asks for one task within a moment, and then runs it once for all of them. */
@@ -35,17 +34,18 @@ export class Gathered implements vscode.Disposable {
   #wait(): Waiting {
     let begin = (): void => undefined;
     const begun = new Promise<void>((resolve) => {
+      const timer = setTimeout(() => begin(), this.#delay);
       begin = (): void => {
-        this.dispose();
+        clearTimeout(timer);
+        this.#waiting = undefined;
         resolve();
       };
     });
-    return { done: begun.then(this.#task), begin, timer: setTimeout(begin, this.#delay) };
+    return { done: begun.then(this.#task), begin };
   }
 
-  /** Forgets what waits. Call `now` before, where it must not be lost. */
+  /** Runs at once what waits: nothing that was asked for is forgotten, and nobody waits in vain. */
   dispose(): void {
-    clearTimeout(this.#waiting?.timer);
-    this.#waiting = undefined;
+    this.#waiting?.begin();
   }
 }
