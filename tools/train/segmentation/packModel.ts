@@ -16,15 +16,13 @@ export function packModel({ linear, forest }: Stack, verdict: Verdict): StoredMo
     slots: base64(Int8Array.from(linear.slots, (weight) => Math.round(weight / slotScale))),
     slotScale,
     bias: linear.bias,
-    blocks: blocks.map(
-      ({ questions, leaves }): StoredBlock => ({
-        signals: base64(questions.signals),
-        starts: base64(questions.starts),
-        values: base64(questions.values),
-        targets: base64(questions.targets),
-        leaves: base64(Int16Array.from(leaves, (value) => Math.round(value / leafScale))),
-      }),
-    ),
+    blocks: blocks.map(({ questions, leaves }): StoredBlock => ({
+      signals: base64(questions.signals),
+      starts: base64(questions.starts),
+      values: base64(questions.values),
+      targets: base64(questions.targets),
+      leaves: base64(Int16Array.from(leaves, (value) => Math.round(value / leafScale))),
+    })),
     leafScale,
     start: forest.start,
     ...verdict,

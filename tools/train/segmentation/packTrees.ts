@@ -9,7 +9,10 @@ interface Question {
 }
 
 /** Trees of at most `mostLeaves` leaves as a `TreeBlock` asks them, and what their leaves add, `mostLeaves` places a tree. */
-export function packTrees(trees: readonly TreeNode[]): { readonly questions: Questions; readonly leaves: Float32Array } {
+export function packTrees(trees: readonly TreeNode[]): {
+  readonly questions: Questions;
+  readonly leaves: Float32Array;
+} {
   const leaves = new Float32Array(trees.length * mostLeaves);
   const asked: Question[] = [];
   trees.forEach((tree, index) => {
