@@ -88,6 +88,25 @@ suite('annotations while the text is edited', () => {
     await expect(editor.document, ['ok: ExpectsX a War', 'ok: every Xbridge']);
   });
 
+  test('words that are being typed in stay where they are when somebody else changes the sidecar', async () => {
+    const editor = await annotated('followed.txt', 'Expects', 'every bridge', 'the room');
+    place(editor, 'pects');
+    await run('type', { text: 'x' });
+    place(await show(editor.document.uri), 'bridge');
+    await run('type', { text: 'new ' });
+    await expect(editor.document, ['ok: Exxpects', 'ok: every new bridge', 'ok: the room']);
+    const sidecar = sidecarOf(editor.document.uri);
+    const source = (await read(sidecar)) ?? '';
+    const others = source.replace('exact: Expects', 'exact: Expects\n    note: seen by others');
+    assert.notEqual(others, source);
+    await write(
+      sidecar,
+      others.replace('exact: the room', 'exact: the room\n    tags: [theirs]').replace('tags: []', ''),
+    );
+    await annotationsWhen(editor.document, (all) => all.some(({ lens }) => lens.includes('theirs')));
+    await expect(editor.document, ['ok: Exxpects', 'ok: every new bridge', 'ok: the room']);
+  });
+
   test('deleted whole by backspace: lost, kept in the sidecar, and back with undo', async () => {
     const editor = await annotated('backspace.txt', 'a War', 'Kiev');
     const end = editor.document.positionAt(text.indexOf('a War') + 'a War'.length);
