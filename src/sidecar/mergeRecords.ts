@@ -1,11 +1,11 @@
 import { sortedAttributes, type AttributeValue } from '../core/annotations/attributeValues';
-import { compareRecords } from './changeRecords';
 import type { ParsedSidecar, SidecarRecord } from './parsedSidecar';
 import { rawRecords, type RawRecord } from './rawRecords';
 import { sameData } from '../core/annotations/sameData';
 import { attributesText, fieldText, recordKeys, type RecordFields, type RecordKey } from './sidecarFields';
 import type { GoalRecord } from './sidecarGoal';
 import { threeWay } from './threeWay';
+import { compareRecords } from './touchedRecords';
 
 /** What both sides changed in different ways; `ours` is kept until a person decides. */
 export interface MergeConflict {
