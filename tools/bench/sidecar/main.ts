@@ -98,7 +98,16 @@ async function save(folder: string, records: number): Promise<void> {
   if (!written.ok) throw new Error(written.reason.message);
   const saved = await cpu(() => file.save(encoder.encode(written.source), encoder.encode(sidecar)));
   console.log(
-    row(records, ms(json), ms(parse), ratio(parse, json), ms(write), share(write, parse), ms(saved), ratio(saved, json)),
+    row(
+      records,
+      ms(json),
+      ms(parse),
+      ratio(parse, json),
+      ms(write),
+      share(write, parse),
+      ms(saved),
+      ratio(saved, json),
+    ),
   );
 }
 
