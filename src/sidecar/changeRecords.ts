@@ -1,4 +1,5 @@
 import { isMap, isSeq, type YAMLMap } from 'yaml';
+import { changeRelations } from './changeRelations';
 import { recordLines } from './newSidecar';
 import type { ParsedSidecar } from './parsedSidecar';
 import { sameData } from '../core/annotations/sameData';
@@ -34,7 +35,10 @@ export function changeRecords(splicer: YamlSplicer, root: YAMLMap, parsed: Parse
     if (keys.length === 0 && others.length === 0) continue;
     const item = isSeq(list) ? list.items[indexAt(indexes, record.source.start)] : undefined;
     if (!isMap(item)) throw new Error('Not a record');
-    for (const key of keys) splicer.setField(item, key, fieldText(fields, key), recordKeys);
+    for (const key of keys) {
+      if (key === 'relations') changeRelations(splicer, item, fields.id, fields.relations ?? []);
+      else splicer.setField(item, key, fieldText(fields, key), recordKeys);
+    }
     for (const [key, lines] of others) {
       if (!sameData(splicer.valueLines(item, key), lines)) splicer.setLines(item, key, lines, [...recordKeys, key]);
     }

@@ -1,5 +1,7 @@
 import { isMap, isSeq } from 'yaml';
 import type { ParsedSidecar, SidecarRecord } from './parsedSidecar';
+import { valueOf } from './codebookNodes';
+import { saysMore } from './readRelations';
 import { sectionOf } from './sections';
 import { ShortenedSidecar } from './shortenedSidecar';
 import { recordKeys } from './sidecarFields';
@@ -13,6 +15,8 @@ export interface RawRecord {
   readonly lines: readonly string[];
   /** How the values of the keys that are not ours are written, line by line. */
   readonly others: ReadonlyMap<string, readonly string[]>;
+  /** How its relations are written, when they say more than can be read of them. */
+  readonly oddRelations?: readonly string[];
   /** The comment on the line above it. */
   readonly above?: string;
   /** Whether it is written on one line, in braces. */
@@ -39,12 +43,14 @@ export function rawRecords(
       const lines = ours.has(key) ? undefined : splicer.valueLines(item, key);
       if (lines) others.set(key, lines);
     }
+    const relations = saysMore(valueOf(item, 'relations'), record.relations) && splicer.valueLines(item, 'relations');
     const isFlow = item.flow === true;
     const end = isSeq(list) && list.flow === true ? record.source.end : lineEnd(source, leafEnd(item));
     raw.set(record.id, {
       lines: linesOf(source, record.source.start, end),
       others,
       isFlow,
+      ...(relations && { oddRelations: relations }),
       ...aboveOf(source, record),
     });
   }

@@ -1,5 +1,6 @@
 import type { Annotation, SpeakerEntry } from '../core/annotations/annotation';
 import type { AttributeValue } from '../core/annotations/attributeValues';
+import type { Relation } from '../core/annotations/relation';
 import { groupBy } from '../core/text/groupBy';
 import { describeSpans } from '../core/anchoring/selector';
 import { textOf, type Span } from '../core/text/span';
@@ -26,6 +27,7 @@ export const recordKeys = [
   'prefix',
   'suffix',
   'speaker',
+  'relations',
   'by',
   'origin',
   'state',
@@ -78,6 +80,8 @@ export function fieldText(fields: RecordFields, key: RecordKey): FieldText | und
       return { text: listText(fields.tags.map(scalarText)) };
     case 'attributes':
       return fields.attributes && { text: attributesText(fields.attributes) };
+    case 'relations':
+      return fields.relations && { text: relationsText(fields.relations) };
     case 'at':
       return { text: positionsText(fields.at) };
     case 'exact':
@@ -126,6 +130,20 @@ export function attributesText(attributes: readonly AttributeValue[]): string {
     return [scalarText(tag), mapText(entries)] as const;
   });
   return mapText(tags);
+}
+
+/** Relations as written: a list of maps. */
+export function relationsText(relations: readonly Relation[]): string {
+  return listText(relations.map(relationText));
+}
+
+/** One relation as written. */
+export function relationText({ type, to, in: document }: Relation): string {
+  return mapText([
+    ['type', type],
+    ['to', scalarText(to)],
+    ...(document === undefined ? [] : [['in', scalarText(document)] as const]),
+  ]);
 }
 
 /** Positions as written: one pair, or a list of pairs where there are several. */
