@@ -123,8 +123,12 @@ suite('changing tags in all sidecars', () => {
     await setUp('ref-discard');
     const all = await sources();
     const row = { tag: { codebook, name: 'ref-discard' } };
-    const first = run(Commands.deleteTag, row);
     const document = await vscode.workspace.openTextDocument(codebook);
+    const closed = sidecarOf(two[1]!).toString();
+    const isOpen = (): boolean => vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === closed);
+    const planned = until(vscode.workspace.onDidOpenTextDocument, isOpen);
+    const first = run(Commands.deleteTag, row);
+    await planned;
     const at = document.positionAt(document.getText().indexOf('ref-discard') + 2);
     await assert.rejects(
       Promise.resolve(run('vscode.executeDocumentRenameProvider', codebook, at, 'x')),
