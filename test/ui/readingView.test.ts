@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench } from '../../tools/vscode/openWorkbench';
+import { untilFile } from '../../tools/vscode/untilFile';
 import { vsixFile } from '../../tools/vscode/vsixFile';
 import type { Workbench } from '../../tools/vscode/workbench';
 import { picture } from '../support/picture';
@@ -80,8 +81,7 @@ suite('reading the article alone, and correcting it', () => {
     for (const what of others) {
       await workbench.openFile(`${what}.txt`);
       await workbench.lens.first().waitFor();
-      const sidecar = readFileSync(join(workbench.folder, `${what}.txt.tags.yaml`), 'utf8');
-      assert.match(sidecar, /line: boilerplate/);
+      await untilFile(join(workbench.folder, `${what}.txt.tags.yaml`), (text) => text.includes('line: boilerplate'));
     }
   });
 });
