@@ -32,4 +32,38 @@ suite('the packaged extension in VS Code', () => {
     await workbench.openFile('002_7f5795ab213cb715.txt');
     assert.match(await workbench.page.title(), /^002_7f5795ab213cb715\.txt/);
   });
+
+  const steps = ['open', 'boilerplate', 'accept', 'tag', 'review'] as const;
+
+  /** Waits until the walkthrough shows just these of its steps as done. */
+  async function done(...wanted: readonly string[]): Promise<void> {
+    await workbench.runCommand('Welcome: Open Walkthrough...');
+    await workbench.choose('Get Started with Marginalia');
+    for (const step of steps) {
+      const box = workbench.page.locator(`[data-done-step-id$="#start#${step}"][role="checkbox"]`);
+      await box.and(workbench.page.locator(`[aria-checked="${wanted.includes(step)}"]`)).waitFor();
+    }
+  }
+
+  test('each step of the walkthrough is done when a person has done it', async () => {
+    await done();
+    await workbench.runCommand('Marginalia: Open Sample');
+    await workbench.page.locator('.tab.active[data-resource-name="harbour-bridge.article.txt"]').waitFor();
+    await workbench.lens.first().waitFor();
+    await done('open');
+    await workbench.runCommand('Marginalia: Open Sample');
+    await workbench.press('Control+Alt+b', 'Control+Alt+b');
+    await workbench.goTo(24, 15);
+    await workbench.press('Control+Alt+Enter');
+    await workbench.page.getByText('quote').first().waitFor();
+    await done('open', 'boilerplate', 'accept');
+    await workbench.runCommand('Marginalia: Open Sample');
+    await workbench.goTo(28, 73);
+    await workbench.selectForward('a boat'.length);
+    await workbench.press('Control+Alt+t');
+    await workbench.pick('Tag: ', 'criticism');
+    await workbench.page.getByText('passage · criticism').first().waitFor();
+    await workbench.runCommand('View: Show Marginalia');
+    await done(...steps);
+  });
 });
