@@ -124,8 +124,9 @@ export class Workbench {
   async treeRows(view: string): Promise<string[]> {
     const rows = this.view(view).locator('.monaco-list-row');
     await rows.first().waitFor();
-    const labels = (await rows.all()).map((row) => row.getAttribute('aria-label'));
-    return (await Promise.all(labels)).map((label) => plain(label ?? ''));
+    // At once: a list that is drawn again meanwhile has other rows.
+    const labels = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') ?? ''));
+    return labels.map(plain);
   }
 
   /** Our items in the status bar, as text. */
@@ -187,9 +188,14 @@ export class Workbench {
 
   #rowOf(label: string): Locator {
     return this.quickInput.locator('.monaco-list-row').filter({
-      has: this.page.locator('.label-name').getByText(label, { exact: true }),
+      // The whole label: VS Code wraps the part of another one that fits what was typed.
+      has: this.page.locator('.label-name', { hasText: new RegExp(`^\\s*${escaped(label)}\\s*$`) }),
     });
   }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** A question to the page: is there a quick input to be seen that holds exactly this text? */
