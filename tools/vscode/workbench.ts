@@ -125,8 +125,8 @@ export class Workbench {
     const rows = this.view(view).locator('.monaco-list-row');
     await rows.first().waitFor();
     // At once: a list that is drawn again meanwhile has other rows.
-    const labels = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') ?? ''));
-    return labels.map(plain);
+    const labels = `(found) => found.map((row) => row.getAttribute('aria-label') ?? '')`;
+    return (await rows.evaluateAll<string[]>(labels)).map(plain);
   }
 
   /** Our items in the status bar, as text. */
