@@ -53,9 +53,9 @@ suite('the packaged extension in VS Code', () => {
     await done('open');
     await workbench.runCommand('Marginalia: Open Sample');
     await workbench.press('Control+Alt+b', 'Control+Alt+b');
-    await workbench.goTo(24, 15);
+    await workbench.goTo(24, 20);
     await workbench.press('Control+Alt+Enter');
-    await workbench.page.getByText('quote').first().waitFor();
+    await workbench.page.locator('.codelens-decoration .codicon-bookmark').first().waitFor();
     await done('open', 'boilerplate', 'accept');
     await workbench.runCommand('Marginalia: Open Sample');
     await workbench.goTo(28, 73);

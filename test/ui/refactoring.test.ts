@@ -60,6 +60,14 @@ suite('changing the codebook, by keyboard alone', () => {
     await workbench.press('Enter');
   }
 
+  /** Goes from the rows of the Refactor Preview to one of its buttons and presses it. */
+  async function answer(button: string): Promise<void> {
+    await workbench.runCommand('Refactor Preview: Focus on Refactor Preview View');
+    const focused = workbench.page.locator('.bulk-edit-panel .monaco-button:focus', { hasText: button });
+    while (!(await focused.isVisible())) await workbench.press('Tab');
+    await workbench.press('Enter');
+  }
+
   /** A row of the Refactor Preview. */
   const previewed = (words: string) =>
     workbench.page.locator('.bulk-edit-panel .monaco-list-row', { hasText: words }).first();
@@ -67,15 +75,15 @@ suite('changing the codebook, by keyboard alone', () => {
   test('a tag that is renamed is shown in the refactor preview; discarded, every file stays as it was', async () => {
     await rename('Denial', 'denial', 'rebuttal');
     await previewed('002_7f5795ab213cb715').waitFor();
-    await workbench.runCommand('Refactor Preview: Discard Refactoring');
-    await previewed('002_7f5795ab213cb715').waitFor({ state: 'detached' });
+    await answer('Discard');
+    await previewed('002_7f5795ab213cb715').waitFor({ state: 'hidden' });
     assert.deepEqual(texts(), before);
   });
 
   test('applied, the tag has its new name in the codebook and in every sidecar', async () => {
     await rename('Denial', 'denial', 'rebuttal');
     await previewed('002_7f5795ab213cb715').waitFor();
-    await workbench.runCommand('Refactor Preview: Apply Refactoring');
+    await answer('Apply');
     for (const [index, file] of files.entries()) {
       const renamed = (before[index] ?? '').replace(/\bdenial\b(?=[,\]\n])/g, 'rebuttal');
       await untilFile(path(file), (text) => text === renamed);

@@ -81,11 +81,17 @@ suite('tagging many places, and notes, by keyboard alone', () => {
     await untilFile(path(clinton), (text) => !text.includes('international-law'));
   });
 
-  const noteEditor = () => workbench.page.locator('.review-widget .comment-body + .edit-container, .edit-textarea');
+  const noteEditor = () => workbench.page.locator('.review-widget .edit-textarea');
   const note = (): string | undefined =>
     sidecar(lavrov)
       .annotations.find(({ id }) => id === 'jws282')
       ?.note?.trimEnd();
+
+  /** Waits until the thread shows the note again and VS Code has put the focus on it. */
+  async function saved(words: string): Promise<void> {
+    await noteEditor().waitFor({ state: 'detached' });
+    await workbench.page.locator('.review-widget .comment-body').getByText(words).waitFor();
+  }
 
   test('a note is written where the words are, in several lines of Markdown', async () => {
     await workbench.openFile(lavrov);
@@ -98,7 +104,7 @@ suite('tagging many places, and notes, by keyboard alone', () => {
     await workbench.press('Control+Enter');
     await untilFile(path(lavrov), (text) => text.includes('note:'));
     assert.equal(note(), 'Who **counted**?\n\nask the ministry');
-    await workbench.page.locator('.review-widget .comment-body strong', { hasText: 'counted' }).waitFor();
+    await saved('Who counted?');
   });
 
   test('it is edited in place', async () => {
@@ -110,6 +116,7 @@ suite('tagging many places, and notes, by keyboard alone', () => {
     await workbench.press('Control+Enter');
     await untilFile(path(lavrov), (text) => text.includes('again'));
     assert.equal(note(), 'Who **counted**?\n\nask the ministry, again');
+    await saved('ask the ministry, again');
   });
 
   test('and removed when it is emptied', async () => {

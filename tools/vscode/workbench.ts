@@ -2,6 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
+/** What is asked of an element in the page. */
+interface Row {
+  getAttribute(name: string): string | null;
+}
+
 /**
  * A VS Code window, seen and used as a person does: by its texts and by keys. Whatever waits, waits until it is there
  * or Playwright's time-out (30 s) passes.
@@ -125,8 +130,8 @@ export class Workbench {
     const rows = this.view(view).locator('.monaco-list-row');
     await rows.first().waitFor();
     // At once: a list that is drawn again meanwhile has other rows.
-    const labels = `(found) => found.map((row) => row.getAttribute('aria-label') ?? '')`;
-    return (await rows.evaluateAll<string[]>(labels)).map(plain);
+    const labels = await rows.evaluateAll((found: readonly Row[]) => found.map((row) => row.getAttribute('aria-label')));
+    return labels.map((label) => plain(label ?? ''));
   }
 
   /** Our items in the status bar, as text. */
