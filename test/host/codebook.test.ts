@@ -19,6 +19,11 @@ tags:
   - figure
 `;
 
+/** The text of a hover without the no-break spaces that Markdown is given. */
+function plain(text: string): string {
+  return text.replaceAll('&nbsp;', ' ');
+}
+
 suite('the codebook', () => {
   let before = '';
 
@@ -126,9 +131,9 @@ suite('the codebook', () => {
 
   suite('written by hand', () => {
     test('keys that a tag can still have are offered, and the kinds that it applies to', async () => {
-      const document = await setTo(`${ours}  - name: threat\n    \n    applies: []\n`);
+      const document = await setTo(`${ours}  - name: threat\n    applies: []\n    \n`);
       await show(codebook);
-      const keys = await offered(document, 'name: threat\n    ');
+      const keys = await offered(document, 'applies: []\n    ');
       assert.deepEqual(keys.slice(0, 3), ['label: ', 'color: ', 'key: ']);
       assert.ok(!keys.includes('name: ') && !keys.includes('applies: '), keys.join());
       assert.deepEqual(await offered(document, 'applies: ['), ['quote', 'claim', 'passage', 'line']);
@@ -137,7 +142,7 @@ suite('the codebook', () => {
     test('a tag under the cursor is explained', async () => {
       await setTo(ours);
       const editor = await show(codebook);
-      const words = await hoverText(editor, 'flat-denial');
+      const words = plain(await hoverText(editor, 'flat-denial'));
       assert.match(words, /Denial › flat-denial/);
       assert.match(words, /certainty: low, high/);
       assert.match(words, /\d+ annotations in \d+ documents/);
@@ -186,9 +191,9 @@ annotations:
       const editor = await show(sidecar);
       assert.deepEqual(await offered(editor.document, 'tags: [denial, '), ['flat-denial', 'figure']);
       assert.deepEqual(await offered(editor.document, 'speaker: '), ['weber']);
-      const tag = await hoverText(editor, 'denial, ');
+      const tag = plain(await hoverText(editor, 'denial, '));
       assert.match(tag, /Denial\n+It is not so\./);
-      assert.match(await hoverText(editor, 'weber\n'), /Anna Weber.*energy minister/);
+      assert.match(plain(await hoverText(editor, 'weber\n')), /Anna Weber.*energy minister/);
     });
   });
 });

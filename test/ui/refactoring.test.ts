@@ -53,6 +53,8 @@ suite('changing the codebook, by keyboard alone', () => {
   /** Asks for another name for a tag, as far as VS Code's preview or a question. */
   async function rename(label: string, from: string, to: string): Promise<void> {
     await workbench.runCommand('Marginalia: Rename Tag…');
+    await workbench.quickInput.locator('.monaco-list-row').first().waitFor();
+    await workbench.type(label);
     await workbench.choose(label);
     await workbench.quickInput.locator('.quick-input-title', { hasText: `Rename ${from}` }).waitFor();
     await workbench.press('Control+A');
@@ -98,7 +100,7 @@ suite('changing the codebook, by keyboard alone', () => {
   });
 
   test('more than a hundred sidecars are asked about once; declined, they stay as they were', async () => {
-    await rename('Sanctions', 'sanctions', 'measures');
+    await rename('sanctions', 'sanctions', 'measures');
     const dialog = workbench.page.locator('.monaco-dialog-box');
     await dialog.getByText(`${many} annotations in ${many} sidecars`).waitFor();
     await workbench.press('Escape');
@@ -107,7 +109,7 @@ suite('changing the codebook, by keyboard alone', () => {
   });
 
   test('confirmed, all of them are changed, and one undo takes it back', async () => {
-    await rename('Sanctions', 'sanctions', 'measures');
+    await rename('sanctions', 'sanctions', 'measures');
     await workbench.page.locator('.monaco-dialog-box').getByText('Change Them All').waitFor();
     await workbench.press('Enter');
     for (const file of manyFiles) await untilFile(path(file), (text) => text.includes('tags: [measures]'));
