@@ -41,6 +41,7 @@ suite('accessibility', () => {
     await workbench.treeRows('Annotations');
     await workbench.runCommand('Marginalia: Group Annotations By…');
     await workbench.choose('Speaker');
+    await workbench.view('Annotations').locator('.monaco-list-row[aria-label^="Anatoly Antonov"]').first().waitFor();
     await workbench.runCommand('Marginalia: Filter Annotations…');
     await workbench.quickInput.locator('.quick-input-title', { hasText: 'Filter Annotations' }).waitFor();
     await workbench.type('kind:quote');
