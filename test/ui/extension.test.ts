@@ -43,35 +43,39 @@ suite('the packaged extension in VS Code', () => {
       const box = workbench.page.locator(`[data-done-step-id$="#start#${step}"][role="checkbox"]`);
       await box.and(workbench.page.locator(`[aria-checked="${wanted.includes(step)}"]`)).waitFor();
     }
+    // The page takes the focus a moment after it is to be seen, away from a palette that was opened meanwhile.
+    await workbench.page.locator('.gettingStartedContainer :focus').waitFor();
   }
 
-  /** Presses the button of the step that is open, by the keyboard, and waits for the editor of the sample. */
-  async function follow(button: string): Promise<void> {
-    await workbench.page.locator('.gettingStartedContainer .getting-started-step.expanded:focus').waitFor();
-    const focused = workbench.page.locator('.getting-started-step.expanded .monaco-button:focus', { hasText: button });
-    while (!(await focused.isVisible())) await workbench.press('Tab');
-    await workbench.press('Enter');
+  /** Opens the sample and puts the cursor on a line and a column of it. */
+  async function sampleAt(line: number, column: number): Promise<void> {
+    await workbench.runCommand('Marginalia: Open Sample');
     await workbench.page.locator('.tab.active[data-resource-name="harbour-bridge.article.txt"]').waitFor();
     await workbench.lens.first().waitFor();
+    await workbench.goTo(line, column);
   }
 
-  test('each step of the walkthrough is done when a person has done it', async () => {
+  test('the first step of the walkthrough is done by its button', async () => {
     await done();
-    await follow('Open Sample');
+    const button = workbench.page.locator('.getting-started-step.expanded .monaco-button:focus');
+    while (!(await button.isVisible())) await workbench.press('Tab');
+    await workbench.press('Enter');
+    await workbench.page.locator('.tab.active[data-resource-name="harbour-bridge.article.txt"]').waitFor();
     await done('open');
-    await follow('Go to the Sample');
-    await workbench.press('Control+Alt+b', 'Control+Alt+b');
-    await done('open', 'boilerplate');
-    await follow('Go to a Quotation');
-    await workbench.press('Control+Alt+Enter');
+  });
+
+  test('the others are done when a person has done what they tell', async () => {
+    await sampleAt(24, 20);
+    await workbench.press('Control+Alt+b', 'Control+Alt+b', 'Control+Alt+Enter');
     await workbench.page.locator('.codelens-decoration .codicon-bookmark').first().waitFor();
     await done('open', 'boilerplate', 'accept');
-    await follow('Select Words');
+    await sampleAt(28, 73);
+    await workbench.selectForward('a boat'.length);
     await workbench.press('Control+Alt+t');
     await workbench.pick('Tag: ', 'criticism');
     await workbench.page.getByText('passage · criticism').first().waitFor();
-    await done('open', 'boilerplate', 'accept', 'tag');
     await workbench.runCommand('View: Show Marginalia');
+    await workbench.view('Annotations').waitFor();
     await done(...steps);
   });
 });

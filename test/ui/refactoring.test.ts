@@ -100,7 +100,7 @@ suite('changing the codebook, by keyboard alone', () => {
   });
 
   test('more than a hundred sidecars are asked about once; declined, they stay as they were', async () => {
-    await rename('sanctions', 'sanctions', 'measures');
+    await rename('Sanctions', 'sanctions', 'measures');
     const dialog = workbench.page.locator('.monaco-dialog-box');
     await dialog.getByText(`${many} annotations in ${many} sidecars`).waitFor();
     await workbench.press('Escape');
@@ -109,7 +109,7 @@ suite('changing the codebook, by keyboard alone', () => {
   });
 
   test('confirmed, all of them are changed, and one undo takes it back', async () => {
-    await rename('sanctions', 'sanctions', 'measures');
+    await rename('Sanctions', 'sanctions', 'measures');
     await workbench.page.locator('.monaco-dialog-box').getByText('Change Them All').waitFor();
     await workbench.press('Enter');
     for (const file of manyFiles) await untilFile(path(file), (text) => text.includes('tags: [measures]'));
