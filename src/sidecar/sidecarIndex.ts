@@ -24,25 +24,28 @@ export interface IndexEntry {
 }
 
 /** Changes whenever summaries change their shape or the reading of sidecars its outcome: older indexes are not used. */
-const indexVersion = 3;
+const indexVersion = 4;
 
 /** The summary of a sidecar as read. */
 export function summaryOf({ records, speakers, status, problems, writable }: ParsedSidecar): SidecarSummary {
   return {
-    annotations: records.map(({ id, kind, tags, exact, speaker, state, note, line, by, origin, at, attributes }) => ({
-      id,
-      kind,
-      tags,
-      exact,
-      state,
-      origin,
-      ...placeOf(at),
-      ...(speaker !== undefined && { speaker }),
-      ...(note !== undefined && { note }),
-      ...(line !== undefined && { line }),
-      ...(by !== undefined && { by }),
-      ...(attributes && { attributes }),
-    })),
+    annotations: records.map(
+      ({ id, kind, tags, exact, speaker, state, note, line, by, origin, at, attributes, relations }) => ({
+        id,
+        kind,
+        tags,
+        exact,
+        state,
+        origin,
+        ...placeOf(at),
+        ...(speaker !== undefined && { speaker }),
+        ...(note !== undefined && { note }),
+        ...(line !== undefined && { line }),
+        ...(by !== undefined && { by }),
+        ...(attributes && { attributes }),
+        ...(relations && { relations }),
+      }),
+    ),
     speakers: [...speakers],
     status,
     hasProblems: problems.length > 0 || writable !== true,
