@@ -1,7 +1,8 @@
 import type { Annotation, SpeakerEntry } from '../annotations/annotation';
 import type { Codebook } from '../codebook/codebook';
 import { contains, overlaps, type Span } from '../text/span';
-import { foldedWords } from '../text/folded';
+import { folded, isPlain } from '../text/folded';
+import type { Steps } from '../text/steps';
 import type { Query, QueryField } from './query';
 import { SoughtWords } from './soughtWords';
 
@@ -29,11 +30,23 @@ export const nearDistance = 500;
 type Test = (document: QueryDocument) => (target: QueryTarget) => boolean;
 
 /**
- * Finds the annotations that a query is about. Keeps the folded words of what it has looked at as long as that lives, so that
- * the next query over the same annotations is quick.
+ * Finds the annotations that a query is about. What it has folded of the words of annotations it keeps as long as those live,
+ * so that the next query over them is quick.
  */
 export class AnnotationFinder {
   readonly #folded = new WeakMap<readonly string[], readonly string[]>();
+  readonly #prepared = new WeakSet<readonly QueryTarget[]>();
+
+  /** Folds the words that a query for words would fold, so that the first one is as quick as the next. */
+  *preparing(documents: readonly Pick<QueryDocument, 'annotations'>[]): Steps<undefined> {
+    for (const { annotations } of documents) {
+      if (this.#prepared.has(annotations)) continue;
+      for (const { exact } of annotations) if (!exact.every(isPlain)) this.#foldedOf(exact);
+      this.#prepared.add(annotations);
+      yield;
+    }
+    return undefined;
+  }
 
   /** The annotations of `document` that `query` finds, in their order. */
   find<Target extends QueryTarget>(query: Query, document: QueryDocument<Target>): readonly Target[] {
@@ -92,9 +105,9 @@ export class AnnotationFinder {
   #foldedOf(exact: readonly string[]): readonly string[] {
     const known = this.#folded.get(exact);
     if (known) return known;
-    const folded = exact.map(foldedWords);
-    this.#folded.set(exact, folded);
-    return folded;
+    const made = exact.map(folded);
+    this.#folded.set(exact, made);
+    return made;
   }
 }
 
