@@ -1,10 +1,11 @@
 import type { Annotation, SpeakerEntry } from '../annotations/annotation';
 import type { Codebook } from '../codebook/codebook';
 import { contains, overlaps, type Span } from '../text/span';
-import { folded, isPlain } from '../text/folded';
+import { folded } from '../text/folded';
 import type { Steps } from '../text/steps';
 import type { Query, QueryField } from './query';
 import { SoughtWords } from './soughtWords';
+import { WordSignature } from './wordSignature';
 
 /** What a query looks at in an annotation. */
 export interface QueryTarget extends Pick<
@@ -35,14 +36,13 @@ type Test = (document: QueryDocument) => (target: QueryTarget) => boolean;
  */
 export class AnnotationFinder {
   readonly #folded = new WeakMap<readonly string[], readonly string[]>();
-  readonly #prepared = new WeakSet<readonly QueryTarget[]>();
+  readonly #signatures = new WeakMap<readonly QueryTarget[], WordSignature>();
 
-  /** Folds the words that a query for words would fold, so that the first one is as quick as the next. */
+  /** Looks at all words once, so that queries for words need not look at documents that do not have them. */
   *preparing(documents: readonly Pick<QueryDocument, 'annotations'>[]): Steps<undefined> {
     for (const { annotations } of documents) {
-      if (this.#prepared.has(annotations)) continue;
-      for (const { exact } of annotations) if (!exact.every(isPlain)) this.#foldedOf(exact);
-      this.#prepared.add(annotations);
+      if (this.#signatures.has(annotations)) continue;
+      this.#signatures.set(annotations, new WordSignature(annotations.flatMap(({ exact }) => exact)));
       yield;
     }
     return undefined;
@@ -85,21 +85,26 @@ export class AnnotationFinder {
         return nearTest(this.#test(query.query));
       case 'words': {
         const sought = new SoughtWords(query.words);
-        const isIn = this.#isIn(sought);
-        return () => (target) => isIn(target) || (target.note !== undefined && sought.areIn(target.note));
+        const test = this.#exactTest(sought);
+        return (document) => {
+          const isIn = test(document);
+          return (target) => isIn(target) || (target.note !== undefined && sought.areIn(target.note));
+        };
       }
       case 'field':
-        if (query.field === 'text') {
-          const isIn = this.#isIn(new SoughtWords(query.value));
-          return () => isIn;
-        }
+        if (query.field === 'text') return this.#exactTest(new SoughtWords(query.value));
         return fieldTests[query.field](query.value);
     }
   }
 
   /** Whether words are in what was tagged. */
-  #isIn(sought: SoughtWords): (target: QueryTarget) => boolean {
-    return ({ exact }) => exact.some((words, at) => sought.areIn(words, () => this.#foldedOf(exact)[at] ?? ''));
+  #exactTest(sought: SoughtWords): Test {
+    const isIn = ({ exact }: QueryTarget): boolean =>
+      exact.some((words, at) => sought.areIn(words, () => this.#foldedOf(exact)[at] ?? ''));
+    return ({ annotations }) => {
+      const signature = this.#signatures.get(annotations);
+      return signature && !sought.mayBeIn(signature) ? () => false : isIn;
+    };
   }
 
   #foldedOf(exact: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { folded, foldedWords, isPlain, mayHold, wordsOfFolded } from '../text/folded';
+import { hashOf, type WordSignature } from './wordSignature';
 
 /** Words to be found as a row of whole words, whatever their case, accents and punctuation; `lavr*` is the beginning of a word. */
 export class SoughtWords {
@@ -7,6 +8,7 @@ export class SoughtWords {
   readonly #longest: string;
   readonly #mayHold: RegExp;
   readonly #pattern: RegExp;
+  readonly #hashes: readonly number[];
 
   constructor(words: string) {
     const folded = foldedWords(words);
@@ -14,6 +16,8 @@ export class SoughtWords {
     const parts = folded.trim().split(' ');
     this.#folded = isBeginning ? folded.trimEnd() : folded;
     this.#longest = parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+    // Of a beginning it is not known which word it stands for.
+    this.#hashes = (isBeginning ? parts.slice(0, -1) : parts).filter((part) => part !== '').map(hashOf);
     this.#mayHold = mayHold(this.#longest);
     this.#pattern = new RegExp(`(?<![a-z0-9])${parts.join('[^a-z0-9]+')}${isBeginning ? '' : '(?![a-z0-9])'}`, 'u');
   }
@@ -25,5 +29,10 @@ export class SoughtWords {
     if (isPlain(text)) return this.#pattern.test(text.toLowerCase());
     const whole = fold();
     return whole.includes(this.#longest) && wordsOfFolded(whole).includes(this.#folded);
+  }
+
+  /** Whether they may be in the texts with this signature. */
+  mayBeIn(signature: WordSignature): boolean {
+    return signature.mayHold(this.#hashes);
   }
 }
