@@ -11,13 +11,13 @@ export interface Usage {
 /** The kernel counts CPU time in these, in milliseconds: USER_HZ is 100 on every Linux that Node.js runs on. */
 const tick = 10;
 
-/** The youngest of VS Code's extension hosts among the descendants of the process `ancestor`. Linux only. @throws Error when there is none. */
-export function extensionHost(ancestor: number): Usage {
+/** The youngest of VS Code's extension hosts among the descendants of the process `ancestor`. Linux only. */
+export function extensionHost(ancestor: number): Usage | undefined {
   const [pid] = readdirSync('/proc')
     .map(Number)
     .filter((pid) => pid > 0 && fileOf(pid, 'cmdline').includes('--type=extensionHost') && descends(pid, ancestor))
     .sort((a, b) => b - a);
-  if (pid === undefined) throw new Error('There is no extension host.');
+  if (pid === undefined) return undefined;
   const memory = Number(/^VmRSS:\s+(\d+) kB/m.exec(fileOf(pid, 'status'))?.[1] ?? 0) * 1024;
   // After the name in brackets, from field 3 on (proc(5)): user and system time are fields 14 and 15.
   const fields = fileOf(pid, 'stat')

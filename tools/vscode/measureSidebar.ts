@@ -1,10 +1,9 @@
 /**
  * What the sidebar costs in a real VS Code over a large workspace: the time from the click on its icon to the first rows of
- * Annotations, and what the extension host takes in memory and CPU time, with VS Code's own share in it. Once cold (every
- * sidecar read) and once warm (after the window was loaded again), and the same with the five seeds alone to compare.
- *   tsx tools/vscode/measureSidebar.ts --corpus FILE [--documents N]…
- * FILE as for `npm run bench:workspace`; without --documents: 0, 1,000 and 10,000. The extension is taken as last built. Linux only: it looks
- * into /proc.
+ * Annotations, and what the extension host takes in memory and CPU time, VS Code's own share and garbage included. Once cold
+ * (every sidecar read) and once warm (after the window was loaded again), and with the five seeds alone to compare.
+ *   npm run bench:sidebar -- --corpus FILE [--documents N]…
+ * FILE as for `npm run bench:workspace`; without --documents: 0, 1,000 and 10,000. Linux only: it looks into /proc.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,13 +12,16 @@ import { exitOnSignals } from './atExit';
 import { openWorkbench } from './openWorkbench';
 import { makeTempFolder } from './tempFolder';
 import type { Workbench } from './workbench';
-import { extensionHost } from './extensionHost';
+import { extensionHost, type Usage } from './extensionHost';
 import { layOut } from '../bench/workspace/layOut';
 import { madeWorkspace } from '../bench/workspace/madeWorkspace';
 
 /** How long a cold start may take, and how long all is left alone before memory is measured, in milliseconds. */
 const patience = 20 * 60_000;
 const rest = 20_000;
+
+/** What a host that does nothing takes of a second, in milliseconds of CPU time. */
+const restingCpu = 20;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -29,7 +31,9 @@ async function main(): Promise<void> {
     },
   });
   if (values.corpus === undefined) throw new Error('usage: measureSidebar.ts --corpus FILE [--documents N]…');
-  console.log(row('documents', '', 'first rows', 'CPU until then', 'memory', 'after rest', 'CPU of it'));
+  console.log(
+    row('documents', '', 'memory before', 'first rows', 'CPU until then', 'memory', 'after rest', 'CPU of it'),
+  );
   for (const count of values.documents) await measure(values.corpus, Number(count));
 }
 
@@ -39,7 +43,7 @@ async function measure(corpus: string, count: number): Promise<void> {
   const workbench = await openWorkbench({ data, prepare });
   try {
     await show(workbench, `${count}`, 'cold');
-    await until(() => hasIndex(data.path));
+    await until(() => hasIndex(data.path), 'The index of sidecars was not kept.');
     await workbench.runCommand('View: Show Explorer');
     await workbench.reload();
     await show(workbench, `${count}`, 'warm');
@@ -50,17 +54,37 @@ async function measure(corpus: string, count: number): Promise<void> {
 
 /** Shows the sidebar and prints what that took. */
 async function show(workbench: Workbench, count: string, what: string): Promise<void> {
-  const before = extensionHost(process.pid);
+  const before = await atRest();
   const began = performance.now();
   await workbench.page.locator('.activitybar a.action-label[aria-label^="Marginalia"]').click();
   await workbench.view('Annotations').locator('.monaco-list-row').first().waitFor({ timeout: patience });
   const clock = performance.now() - began;
-  const shown = extensionHost(process.pid);
+  const shown = usage();
   await workbench.page.waitForTimeout(rest);
-  const rested = extensionHost(process.pid);
+  const rested = usage();
   const cpu = [shown.cpu - before.cpu, rested.cpu - shown.cpu].map((time) => `${time.toFixed(0)} ms`);
   const [first = '', later = ''] = cpu;
-  console.log(row(count, what, `${clock.toFixed(0)} ms`, first, megabytes(shown), megabytes(rested), later));
+  console.log(
+    row(count, what, megabytes(before), `${clock.toFixed(0)} ms`, first, megabytes(shown), megabytes(rested), later),
+  );
+}
+
+function usage(): Usage {
+  const now = extensionHost(process.pid);
+  if (!now) throw new Error('There is no extension host.');
+  return now;
+}
+
+/** The extension host once it has started and does nothing more. */
+async function atRest(): Promise<Usage> {
+  let before: Usage | undefined;
+  await until(() => {
+    const now = extensionHost(process.pid);
+    const isResting = now !== undefined && before !== undefined && now.cpu - before.cpu <= restingCpu;
+    before = now;
+    return isResting;
+  }, 'The extension host does not come to rest.');
+  return usage();
 }
 
 /** Whether the index of sidecars was kept. */
@@ -70,10 +94,10 @@ function hasIndex(data: string): boolean {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => name.endsWith('sidecars.json'));
 }
 
-async function until(isSo: () => boolean): Promise<void> {
+async function until(isSo: () => boolean, problem: string): Promise<void> {
   const end = Date.now() + patience;
   while (!isSo()) {
-    if (Date.now() > end) throw new Error('The index of sidecars was not kept.');
+    if (Date.now() > end) throw new Error(problem);
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
 }
