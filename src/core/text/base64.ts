@@ -11,15 +11,18 @@ const values: Uint8Array = (() => {
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   const bytes = new Uint8Array(Math.max(0, Math.floor((text.length * 3) / 4) - padding));
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (let index = 0; at < bytes.length; index++) {
-    bits = (bits << 6) | (values[text.charCodeAt(index)] ?? 0);
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    bytes[at++] = bits >> held;
+  const own = values;
+  const { length } = bytes;
+  // Four characters are three bytes; those beyond the end are not kept by an array of bytes.
+  for (let index = 0, at = 0; at < length; index += 4, at += 3) {
+    const group =
+      ((own[text.charCodeAt(index)] ?? 0) << 18) |
+      ((own[text.charCodeAt(index + 1)] ?? 0) << 12) |
+      ((own[text.charCodeAt(index + 2)] ?? 0) << 6) |
+      (own[text.charCodeAt(index + 3)] ?? 0);
+    bytes[at] = group >> 16;
+    bytes[at + 1] = group >> 8;
+    bytes[at + 2] = group;
   }
   return bytes;
 }

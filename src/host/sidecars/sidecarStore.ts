@@ -43,6 +43,8 @@ export class SidecarStore implements vscode.Disposable {
   readonly onDidConflict = this.#conflict.event;
   readonly #copy = new WorkingCopy();
   readonly #tasks = new Serial();
+  /** Whether the text was edited since the annotations were looked for in it. */
+  #isEdited = false;
   readonly #saves = this.#lifetime.add(
     new Gathered(gather, () => this.#tasks.run(() => (this.unsaved ? this.#saveNow() : Promise.resolve()))),
   );
@@ -132,6 +134,7 @@ export class SidecarStore implements vscode.Disposable {
    * been there before: an undo or redo, a file read again.
    */
   applyEdits(edits: readonly Edit[], texts: TextChange, mayReturn: boolean): void {
+    this.#isEdited = true;
     const isBack = this.#change(() => this.#copy.applyEdits(edits, texts, mayReturn));
     if (mayReturn && !isBack) void this.#tasks.run(() => this.#takeRecordedPlaces());
   }
@@ -146,7 +149,10 @@ export class SidecarStore implements vscode.Disposable {
 
   /** Takes what the file says, with what is not saved yet on top of it. */
   #take(oldText?: string): void {
-    const conflict = this.#change(() => this.#copy.take(this.#reader.anchored(oldText)));
+    const isFollowed = this.#isEdited && !this.#reader.isOfText;
+    const followed = isFollowed ? this.#reader.samePlaces : undefined;
+    const conflict = this.#change(() => this.#copy.take(this.#reader.anchored(oldText), followed));
+    this.#isEdited = isFollowed;
     if (conflict) this.#conflict.fire(conflict);
   }
 
