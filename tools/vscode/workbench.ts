@@ -130,7 +130,9 @@ export class Workbench {
     const rows = this.view(view).locator('.monaco-list-row');
     await rows.first().waitFor();
     // At once: a list that is drawn again meanwhile has other rows.
-    const labels = await rows.evaluateAll((found: readonly Row[]) => found.map((row) => row.getAttribute('aria-label')));
+    const labels = await rows.evaluateAll((found: readonly Row[]) =>
+      found.map((row) => row.getAttribute('aria-label')),
+    );
     return labels.map((label) => plain(label ?? ''));
   }
 
