@@ -6,30 +6,22 @@ import { parseSidecar } from '../sidecar/parseSidecar';
 import { coderOf, documentNameOf } from '../sidecar/sidecarNames';
 import { readText } from './readText';
 
-/** What the relations of sidecars are for the annotations at their ends. */
-export class RelationRoles {
-  readonly #byCoder: ReadonlyMap<string | undefined, RelationIndex>;
+/** What the relations of a sidecar's annotations are for them, by path, then by id. */
+export type RolesIn = (path: string) => (id: string) => readonly RelationRole[];
 
-  private constructor(byCoder: ReadonlyMap<string | undefined, RelationIndex>) {
-    this.#byCoder = byCoder;
+/** What relations are for the annotations at both ends, of the sidecars at `paths`. Throws a `CliError` when one cannot be read. */
+export async function relationRoles(paths: readonly string[]): Promise<RolesIn> {
+  const read: (RelatingDocument & { readonly coder: string | undefined })[] = [];
+  for (const path of paths) {
+    const annotations = parseSidecar(await readText(path)).records.filter(({ relations }) => relations);
+    if (annotations.length > 0) read.push({ document: keyOf(path), coder: coderOf(path), annotations });
   }
-
-  /** Of the sidecars at `paths`, which are all read. Throws a `CliError` when one cannot be. */
-  static async of(paths: readonly string[]): Promise<RelationRoles> {
-    const read: (RelatingDocument & { readonly coder: string | undefined })[] = [];
-    for (const path of paths) {
-      const annotations = parseSidecar(await readText(path)).records.filter(({ relations }) => relations);
-      if (annotations.length > 0) read.push({ document: keyOf(path), coder: coderOf(path), annotations });
-    }
-    const byCoder = groupBy(read, ({ coder }) => coder);
-    return new RelationRoles(new Map([...byCoder].map(([coder, of]) => [coder, new RelationIndex(of, documentAt)])));
-  }
-
-  /** Those of an annotation of the sidecar at `path`, by its id. */
-  in(path: string): (id: string) => readonly RelationRole[] {
-    const [index, document] = [this.#byCoder.get(coderOf(path)), keyOf(path)];
+  const byCoder = groupBy(read, ({ coder }) => coder);
+  const indexes = new Map([...byCoder].map(([coder, of]) => [coder, new RelationIndex(of, documentAt)]));
+  return (path) => {
+    const [index, document] = [indexes.get(coderOf(path)), keyOf(path)];
     return (id) => index?.of({ document, id }).map(({ role }) => role) ?? [];
-  }
+  };
 }
 
 /** The whole path of the document of a sidecar. */

@@ -40,6 +40,7 @@ export interface RelatingDocument {
  */
 export class RelationIndex {
   readonly #byEnd = new Map<string, RelationLink[]>();
+  readonly #beside = new Map<string, Set<string>>();
 
   constructor(documents: Iterable<RelatingDocument>, resolve: (document: string, path: string) => string | undefined) {
     for (const { document, annotations } of documents) {
@@ -69,7 +70,15 @@ export class RelationIndex {
     return [...joined.filter(isOwn), ...joined.filter((one) => !isOwn(one))];
   }
 
+  /** The documents in which the relations of annotations of `document` start or end, itself among them; none without relations. */
+  documentsBeside(document: string): ReadonlySet<string> {
+    return this.#beside.get(document) ?? new Set();
+  }
+
   #add(end: RelationEnd, link: RelationLink): void {
+    const beside = this.#beside.get(end.document);
+    if (beside) beside.add(link.other.document);
+    else this.#beside.set(end.document, new Set([end.document, link.other.document]));
     const key = keyOf(end);
     const links = this.#byEnd.get(key);
     if (links) links.push(link);

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { ListedAnnotation } from '../../core/annotations/annotation';
 import type { Codebook } from '../../core/codebook/codebook';
 import { AnnotationFinder } from '../../core/query/annotationFinder';
+import type { RelationRole } from '../../core/relations/relationIndex';
 import type { Query } from '../../core/query/query';
 import type { Codebooks } from '../codebooks/codebooks';
+import type { Relations } from './relations';
 import type { ListedDocument } from './workspaceSidecars';
 
 /** A document and those of its annotations that a query finds, in their order; never none. */
@@ -21,10 +23,12 @@ interface Place {
 /** Asks queries of listed documents. Keeps what it made of annotations as long as those live, so that the next query is quick. */
 export class AnnotationSearch {
   readonly #codebooks: Codebooks;
+  readonly #relations: Relations;
   readonly #finder = new AnnotationFinder();
   readonly #places = new WeakMap<ListedDocument, Place>();
 
-  constructor(codebooks: Codebooks) {
+  constructor(codebooks: Codebooks, relations: Relations) {
+    this.#relations = relations;
     this.#codebooks = codebooks;
   }
 
@@ -39,7 +43,8 @@ export class AnnotationSearch {
       const { name, folder } = this.#placeOf(listed);
       const codebook = (folder && codebooks.get(folder)) ?? (await this.#codebooks.for(listed.uri));
       codebooks.set(folder, codebook);
-      const fitting = find({ name, codebook, speakers, annotations });
+      const roles = (id: string): readonly RelationRole[] => this.#relations.rolesOf(listed.uri, id);
+      const fitting = find({ name, codebook, speakers, annotations, roles });
       if (fitting.length > 0) found.push({ listed, annotations: fitting });
     }
     return found;

@@ -54,6 +54,11 @@ suite('relations followed both ways', () => {
     assert.deepEqual(links(index, '/w/a.txt', 'gone'), ['same-as a2 in /w/a.txt']);
   });
 
+  test('the documents that a document has to do with', () => {
+    assert.deepEqual([...index.documentsBeside('/w/a.txt')], ['/w/a.txt', '/w/sub/b.txt']);
+    assert.deepEqual([...index.documentsBeside('/w/c.txt')], []);
+  });
+
   test('the same id in another document, or none', () => {
     assert.deepEqual(links(index, '/w/sub/b.txt', 'a1'), []);
   });
