@@ -97,15 +97,18 @@ suite('relations', () => {
     assert.match(await readWhen(here, /the other/), /in: "?sub\/the other\.article\.txt"?\}/);
     await rename(fileIn('seeds', 'sub'), fileIn('seeds', 'below'));
     assert.match(await readWhen(here, /below/), /in: "?below\/the other\.article\.txt"?\}/);
-    await rename(fileIn('seeds', 'relations-here.txt'), fileIn('seeds', 'below', 'here.txt'));
-    const moved = fileIn('seeds', 'below', 'here.txt');
+    await rename(fileIn('seeds', 'relations-here.txt'), fileIn('seeds', 'below', 'here.article.txt'));
+    const moved = fileIn('seeds', 'below', 'here.article.txt');
     assert.match(await readWhen(sidecarOf(moved), /in: "?the other/), /in: "?the other\.article\.txt"?\}/);
     await run(Commands.goToRelated, moved, [{ annotation: 'un0000' }]);
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\/below\/the other\.article\.txt$/);
   });
 
   test('are taken away from either end, in one step that can be undone', async () => {
-    const [here, there] = [fileIn('seeds', 'below', 'here.txt'), fileIn('seeds', 'below', 'the other.article.txt')];
+    const [here, there] = [
+      fileIn('seeds', 'below', 'here.article.txt'),
+      fileIn('seeds', 'below', 'the other.article.txt'),
+    ];
     const [self, other] = [
       { document: there.toString(), id: 'group0' },
       { document: here.toString(), id: 'un0000' },
