@@ -14,7 +14,7 @@ import { located } from './locatedProblem';
 import { NearestCodebook } from './nearestCodebook';
 import { write } from './output';
 import { readText } from './readText';
-import { relationRoles } from './relationRoles';
+import { relationSenses } from './relationSenses';
 
 /** What `marginalia find` was asked. */
 interface FindOptions {
@@ -36,7 +36,7 @@ export async function findCommand({ query, paths, json }: FindOptions, io: Io): 
   const finder = new AnnotationFinder();
   let any = false;
   const sidecars = await findSidecars(paths.length > 0 ? paths : ['.']);
-  const related = asksForRelations(asked) ? await relationRoles(sidecars) : undefined;
+  const related = asksForRelations(asked) ? await relationSenses(sidecars) : undefined;
   for (const path of sidecars) {
     const parsed = parseSidecar(await readText(path));
     if (parsed.problems.some(({ severity }) => severity === 'error'))
@@ -44,8 +44,8 @@ export async function findCommand({ query, paths, json }: FindOptions, io: Io): 
     const codebook = (await codebooks.for(path))?.codebook ?? Codebook.empty;
     const name = documentNameOf(path) ?? path;
     const annotations = parsed.records.map(target);
-    const roles = related?.(path);
-    const document = { name, codebook, speakers: parsed.speakers, annotations, ...(roles && { roles }) };
+    const senses = related?.(path);
+    const document = { name, codebook, speakers: parsed.speakers, annotations, ...(senses && { senses }) };
     for (const record of finder.find(asked, document)) {
       any = true;
       await write(io.stdout, json ? jsonOf(name, parsed, record) : lineOf(path, parsed, record));

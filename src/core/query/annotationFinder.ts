@@ -2,7 +2,7 @@ import type { Annotation, SpeakerEntry } from '../annotations/annotation';
 import type { Codebook } from '../codebook/codebook';
 import { contains, overlaps, type Span } from '../text/span';
 import { foldedWords } from '../text/folded';
-import type { RelationRole } from '../relations/relationIndex';
+import type { RelationSense } from '../relations/relationIndex';
 import type { Query, QueryField } from './query';
 import { SoughtWords } from './soughtWords';
 
@@ -23,7 +23,7 @@ export interface QueryDocument<Target extends QueryTarget = QueryTarget> {
   readonly annotations: readonly Target[];
   readonly codebook: Codebook;
   /** What the relations that start or end at an annotation are for it, by its id; without it nothing has any. */
-  readonly roles?: (id: string) => readonly RelationRole[];
+  readonly senses?: (id: string) => readonly RelationSense[];
 }
 
 /** Annotations that lie at most so far from one another are near: about a paragraph, in characters. */
@@ -107,7 +107,7 @@ const fieldTests: Readonly<Record<Exclude<QueryField, 'text'>, (value: string) =
   origin: (value) => () => (target) => (target.origin === 'human') === (value === 'human'),
   coder: (value) => () => (target) => target.by?.toLowerCase() === value.toLowerCase(),
   has: (value) => (value === 'relation' ? relationTest(() => true) : () => (target) => hasPart(target, value)),
-  relation: (value) => relationTest((role) => role === value),
+  relation: (value) => relationTest((sense) => sense === value),
   note: (value) => {
     const sought = new SoughtWords(value);
     return () => (target) => target.note !== undefined && sought.areIn(target.note);
@@ -139,10 +139,10 @@ function hasPart({ note, tags, speaker }: QueryTarget, part: string): boolean {
   return part === 'note' ? note !== undefined : part === 'tag' ? tags.length > 0 : speaker !== undefined;
 }
 
-function relationTest(isMeant: (role: RelationRole) => boolean): Test {
-  return ({ roles }) =>
+function relationTest(isMeant: (sense: RelationSense) => boolean): Test {
+  return ({ senses }) =>
     ({ id }) =>
-      roles?.(id).some(isMeant) === true;
+      senses?.(id).some(isMeant) === true;
 }
 
 /** A tag stands for itself and all below it; `arms*` for all names that begin so. */

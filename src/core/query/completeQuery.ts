@@ -1,5 +1,5 @@
 import { annotationKinds, annotationStates } from '../annotations/annotation';
-import { relationRoles } from '../relations/relationIndex';
+import { relationSenses } from '../relations/relationIndex';
 import type { Span } from '../text/span';
 import { foldedWords } from '../text/folded';
 import { queryFields, queryParts, type QueryField } from './query';
@@ -42,7 +42,7 @@ function valuesOf(field: string, vocabulary: QueryVocabulary): readonly string[]
     kind: annotationKinds,
     state: annotationStates,
     origin: ['human', 'detector'],
-    relation: relationRoles,
+    relation: relationSenses,
     has: queryParts,
     tag: vocabulary.tags,
     speaker: vocabulary.speakers,

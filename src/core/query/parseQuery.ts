@@ -1,5 +1,5 @@
 import { annotationKinds, annotationStates } from '../annotations/annotation';
-import { relationRoles } from '../relations/relationIndex';
+import { relationSenses } from '../relations/relationIndex';
 import type { Reason } from '../text/reason';
 import { foldedWords } from '../text/folded';
 import { queryFields, queryParts, type Query, type QueryField, type QueryProblem } from './query';
@@ -12,7 +12,7 @@ const values: Partial<Record<QueryField, readonly string[]>> = {
   kind: annotationKinds,
   state: annotationStates,
   origin: ['human', 'detector'],
-  relation: relationRoles,
+  relation: relationSenses,
   has: queryParts,
 };
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../host/convert';
 import { annotationReference } from '../../host/words/reference';
-import { missingWords, roleIcon, roleWords } from '../../host/words/relationWords';
+import { missingWords, senseIcon, senseWords } from '../../host/words/relationWords';
 import { shortened } from '../../host/words/words';
 import type { FoundLink } from '../../host/workspace/relations';
 import { Commands } from '../../ids';
@@ -13,9 +13,9 @@ const mostShown = 5;
 /** A line for each relation of an annotation of the document at `uri`, with a link to the other end. */
 export function addRelations(text: vscode.MarkdownString, uri: vscode.Uri, links: readonly FoundLink[]): void {
   if (links.length === 0) return;
-  for (const { role, found } of links.slice(0, mostShown)) {
+  for (const { sense, found } of links.slice(0, mostShown)) {
     text.appendMarkdown(
-      `- $(${found ? roleIcon(role) : 'warning'}) *${escaped(roleWords(role))}*: ${otherEnd(uri, found)}\n`,
+      `- $(${found ? senseIcon(sense) : 'warning'}) *${escaped(senseWords(sense))}*: ${otherEnd(uri, found)}\n`,
     );
   }
   const more = links.length - mostShown;

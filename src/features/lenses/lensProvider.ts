@@ -59,7 +59,7 @@ export class LensProvider implements vscode.CodeLensProvider {
   }
 
   #relationWords({ uri }: OpenDocument, id: string): string | undefined {
-    const count = this.#host.relations.rolesOf(sourceUri(uri), id).length;
+    const count = this.#host.relations.sensesOf(sourceUri(uri), id).length;
     if (count === 0) return undefined;
     return count === 1 ? vscode.l10n.t('1 relation') : vscode.l10n.t('{0} relations', String(count));
   }

@@ -3,7 +3,7 @@ import type { ListedAnnotation } from '../../core/annotations/annotation';
 import { baseName } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { annotationReference } from '../../host/words/reference';
-import { missingWords, roleIcon, roleWords } from '../../host/words/relationWords';
+import { missingWords, senseIcon, senseWords } from '../../host/words/relationWords';
 import { joined, shortened, speakerWords } from '../../host/words/words';
 import type { FoundLink } from '../../host/workspace/relations';
 import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
@@ -27,7 +27,7 @@ function linkRow(
   { id }: ReviewNode,
   listed: ListedDocument,
   annotation: ListedAnnotation,
-  { role, other, found }: FoundLink,
+  { sense, other, found }: FoundLink,
 ): ReviewNode {
   const uri = found?.listed.uri ?? vscode.Uri.parse(other.document === '' ? listed.uri.toString() : other.document);
   const isHere = uri.toString() === listed.uri.toString();
@@ -35,12 +35,12 @@ function linkRow(
   const speaker = found && speakerOf(found.listed, found.annotation);
   const where = isHere ? undefined : baseName(uri);
   return {
-    id: `${id}/${role}/${other.document}/${other.id}`,
-    label: joined(roleWords(role), shortened(words)),
+    id: `${id}/${sense}/${other.document}/${other.id}`,
+    label: joined(senseWords(sense), shortened(words)),
     description: joined(speaker?.name, where),
-    tooltip: [joined(roleWords(role), speaker && speakerWords(speaker), baseName(uri)), words].join('\n\n'),
-    spoken: joined(`${roleWords(role)}: ${words}`, speaker?.name, where),
-    icon: new vscode.ThemeIcon(found ? roleIcon(role) : 'warning'),
+    tooltip: [joined(senseWords(sense), speaker && speakerWords(speaker), baseName(uri)), words].join('\n\n'),
+    spoken: joined(`${senseWords(sense)}: ${words}`, speaker?.name, where),
+    icon: new vscode.ThemeIcon(found ? senseIcon(sense) : 'warning'),
     ...(annotation.owner === undefined && {
       context: 'relation',
       relation: { self: { document: listed.uri.toString(), id: annotation.id }, other },

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { RelationRole } from '../../core/relations/relationIndex';
+import type { RelationSense } from '../../core/relations/relationIndex';
 
 /** What a relation is from one of its ends, in words that stand before the other. */
-export function roleWords(role: RelationRole): string {
-  switch (role) {
+export function senseWords(sense: RelationSense): string {
+  switch (sense) {
     case 'supports':
       return vscode.l10n.t('supports');
     case 'supported-by':
@@ -16,8 +16,8 @@ export function roleWords(role: RelationRole): string {
 }
 
 /** The name of the icon of a relation. */
-export function roleIcon(role: RelationRole): string {
-  switch (role) {
+export function senseIcon(sense: RelationSense): string {
+  switch (sense) {
     case 'supports':
       return 'arrow-up';
     case 'supported-by':

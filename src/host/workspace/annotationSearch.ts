@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ListedAnnotation } from '../../core/annotations/annotation';
 import type { Codebook } from '../../core/codebook/codebook';
 import { AnnotationFinder } from '../../core/query/annotationFinder';
-import type { RelationRole } from '../../core/relations/relationIndex';
+import type { RelationSense } from '../../core/relations/relationIndex';
 import type { Query } from '../../core/query/query';
 import type { Codebooks } from '../codebooks/codebooks';
 import type { Relations } from './relations';
@@ -43,8 +43,8 @@ export class AnnotationSearch {
       const { name, folder } = this.#placeOf(listed);
       const codebook = (folder && codebooks.get(folder)) ?? (await this.#codebooks.for(listed.uri));
       codebooks.set(folder, codebook);
-      const roles = (id: string): readonly RelationRole[] => this.#relations.rolesOf(listed.uri, id);
-      const fitting = find({ name, codebook, speakers, annotations, roles });
+      const senses = (id: string): readonly RelationSense[] => this.#relations.sensesOf(listed.uri, id);
+      const fitting = find({ name, codebook, speakers, annotations, senses });
       if (fitting.length > 0) found.push({ listed, annotations: fitting });
     }
     return found;

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import { withoutRelation, withRelation, type Relation } from '../../core/annotations/relation';
 import { documentAt, pathTo } from '../../core/relations/documentPath';
-import type { RelationEnd, RelationRole } from '../../core/relations/relationIndex';
+import type { RelationEnd, RelationSense } from '../../core/relations/relationIndex';
 import { groupBy } from '../../core/text/groupBy';
 import type { Documents } from '../documents/documents';
 import { UserError } from '../log';
+import type { AnnotationHistory } from '../sidecars/annotationHistory';
 import type { Relations } from './relations';
 
 /** What may be done to relations. */
 interface Parts {
   readonly documents: Documents;
   readonly relations: Relations;
+  readonly history: AnnotationHistory;
 }
 
 interface Edit {
@@ -19,15 +21,15 @@ interface Edit {
 }
 
 /**
- * Makes `self` stand to `other` as `role` says, in place of what they had to do with one another before; without a role they
- * have nothing to do with one another then. One step to be undone, together with all of the same `action`.
+ * Makes `self` stand to `other` as `sense` says, in place of what they had to do with one another before; without a sense they
+ * have nothing to do with one another then. One step to be undone from either document, with all of the same `action`.
  * @throws UserError when a document cannot be opened or written, or the annotation is gone.
  */
 export async function changeRelation(
-  { documents, relations }: Parts,
+  { documents, relations, history }: Parts,
   self: RelationEnd,
   other: RelationEnd,
-  role: RelationRole | undefined,
+  sense: RelationSense | undefined,
   action = Symbol('relation'),
 ): Promise<void> {
   const before = relations.index
@@ -35,7 +37,7 @@ export async function changeRelation(
     .filter((link) => link.other.document === other.document && link.other.id === other.id)
     .flatMap(({ kept }) => kept);
   const edits: Edit[] = before.map(({ at, relation }) => ({ at, change: (all) => withoutRelation(all, relation) }));
-  if (role) edits.push(role === 'supported-by' ? keptAt(other, self, 'supports') : keptAt(self, other, role));
+  if (sense) edits.push(sense === 'supported-by' ? keptAt(other, self, 'supports') : keptAt(self, other, sense));
   for (const [document, own] of groupBy(edits, ({ at }) => at.document)) {
     const open = await documents.open(vscode.Uri.parse(document, true));
     await open.update(
@@ -48,6 +50,7 @@ export async function changeRelation(
       action,
     );
   }
+  history.seenIn(action, [self.document, other.document]);
 }
 
 function keptAt(at: RelationEnd, other: RelationEnd, type: Relation['type']): Edit {

@@ -48,7 +48,10 @@ export class FollowRenames {
     }
     if (left.length > 0) {
       throw new UserError(
-        vscode.l10n.t('The relations in {0} could not follow the new names. The Problems view tells which.', left.join(', ')),
+        vscode.l10n.t(
+          'The relations in {0} could not follow the new names. The Problems view tells which.',
+          left.join(', '),
+        ),
       );
     }
   }

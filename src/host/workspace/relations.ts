@@ -6,7 +6,7 @@ import {
   RelationIndex,
   type RelatingDocument,
   type RelationLink,
-  type RelationRole,
+  type RelationSense,
 } from '../../core/relations/relationIndex';
 import { groupBy } from '../../core/text/groupBy';
 import { sourceUri } from '../documents/articleUri';
@@ -66,8 +66,8 @@ export class Relations {
   }
 
   /** What those relations are for it. */
-  rolesOf(uri: vscode.Uri, id: string): readonly RelationRole[] {
-    return this.index.of({ document: uri.toString(), id }).map(({ role }) => role);
+  sensesOf(uri: vscode.Uri, id: string): readonly RelationSense[] {
+    return this.index.of({ document: uri.toString(), id }).map(({ sense }) => sense);
   }
 
   /** The annotation `id` of a document; undefined when there is none. */

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { Codebook } from '../../../src/core/codebook/codebook';
 import { AnnotationFinder, type QueryTarget } from '../../../src/core/query/annotationFinder';
 import { asksForRelations } from '../../../src/core/query/query';
-import type { RelationRole } from '../../../src/core/relations/relationIndex';
+import type { RelationSense } from '../../../src/core/relations/relationIndex';
 import { parseQuery } from '../../../src/core/query/parseQuery';
 
 type Row = QueryTarget & { readonly id: string };
@@ -46,7 +46,7 @@ function found(query: string): readonly string[] {
 
 suite('AnnotationFinder', () => {
   test('relations by what they are for the annotation, whichever end it is', () => {
-    const roles = new Map<string, RelationRole[]>([
+    const senses = new Map<string, RelationSense[]>([
       ['denied', ['contradicts']],
       ['arms', ['supported-by', 'same-as']],
     ]);
@@ -54,7 +54,7 @@ suite('AnnotationFinder', () => {
       const parsed = parseQuery(query);
       assert.ok('query' in parsed, query);
       assert.equal(asksForRelations(parsed.query), true);
-      const related = { ...document, roles: (id: string) => roles.get(id) ?? [] };
+      const related = { ...document, senses: (id: string) => senses.get(id) ?? [] };
       return new AnnotationFinder().find(parsed.query, related).map(({ id }) => id);
     };
     assert.deepEqual(find('has:relation'), ['denied', 'arms']);

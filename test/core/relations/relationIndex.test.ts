@@ -5,11 +5,11 @@ import { RelationIndex, type RelatingDocument } from '../../../src/core/relation
 
 const one = (id: string, ...relations: Relation[]): RelatingDocument['annotations'][number] => ({ id, relations });
 
-/** What starts or ends at `id` in `document`, as `role id document (kept n times)`. */
+/** What starts or ends at `id` in `document`, as `sense id document (kept n times)`. */
 function links(index: RelationIndex, document: string, id: string): readonly string[] {
   return index
     .of({ document, id })
-    .map(({ role, other, kept }) => `${role} ${other.id} in ${other.document}${kept.length > 1 ? ' twice' : ''}`);
+    .map(({ sense, other, kept }) => `${sense} ${other.id} in ${other.document}${kept.length > 1 ? ' twice' : ''}`);
 }
 
 suite('relations followed both ways', () => {

@@ -6,7 +6,7 @@ import type { OpenDocument } from '../../../host/documents/openDocument';
 import type { Host } from '../../../host/host';
 import { UserError } from '../../../host/log';
 import { annotationReference } from '../../../host/words/reference';
-import { missingWords, roleIcon, roleWords } from '../../../host/words/relationWords';
+import { missingWords, senseIcon, senseWords } from '../../../host/words/relationWords';
 import { joined, shortened } from '../../../host/words/words';
 import { changeRelation } from '../../../host/workspace/changeRelation';
 import type { FoundLink } from '../../../host/workspace/relations';
@@ -62,9 +62,9 @@ async function related(
 
 async function pickLink(links: readonly FoundLink[], placeHolder: string): Promise<FoundLink | undefined> {
   const items = links.map((link): LinkItem => {
-    const { role, other, found } = link;
+    const { sense, other, found } = link;
     return {
-      label: `$(${found ? roleIcon(role) : 'warning'}) ${roleWords(role)}`,
+      label: `$(${found ? senseIcon(sense) : 'warning'}) ${senseWords(sense)}`,
       description: found
         ? joined(shortened(found.annotation.exact.join(' … '), 100), baseName(found.listed.uri))
         : joined(missingWords(), baseName(vscode.Uri.parse(other.document)), other.id),

@@ -4,7 +4,7 @@ import { RelatedStatements } from '../../../core/related/relatedStatements';
 import { groupBy } from '../../../core/text/groupBy';
 import { baseName } from '../../../host/convert';
 import type { Host } from '../../../host/host';
-import { roleWords } from '../../../host/words/relationWords';
+import { senseWords } from '../../../host/words/relationWords';
 import { joined, kindWords, shortened } from '../../../host/words/words';
 import type { ListedIn } from '../../../host/workspace/relations';
 
@@ -50,7 +50,7 @@ async function offered(
     return {
       label: shortened(annotation.exact.join(' … '), 100),
       description: joined(
-        link && roleWords(link.role),
+        link && senseWords(link.sense),
         speakerName(one),
         kindWords(annotation.kind),
         baseName(listed.uri),

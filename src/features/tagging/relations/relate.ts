@@ -11,7 +11,7 @@ import { referentWords } from '../referentWords';
 import { kindOf } from '../tag';
 import { findTarget, type Target } from '../target';
 import { endOf, keptEnd } from './relatedEnd';
-import { pickRole } from './pickRole';
+import { pickSense } from './pickSense';
 import { pickStatement } from './pickStatement';
 
 /** Words in titles are cut, in characters. */
@@ -23,8 +23,8 @@ export async function relate(host: Host, args: readonly unknown[]): Promise<void
   const { open } = target;
   const referent = relatable(target);
   const words = referentWords(open.text, referent);
-  const role = await pickRole(vscode.l10n.t('Relate (1/2): {0}', shortened(words, longestTitle)));
-  if (!role) return;
+  const sense = await pickSense(vscode.l10n.t('Relate (1/2): {0}', shortened(words, longestTitle)));
+  if (!sense) return;
   const end =
     'annotation' in referent ? endOf(open, referent.annotation) : { document: endOf(open, { id: '' }).document };
   const other = await pickStatement(
@@ -34,7 +34,7 @@ export async function relate(host: Host, args: readonly unknown[]): Promise<void
   );
   if (!other) return;
   const action = Symbol('relate');
-  await changeRelation(host, await keptEnd(host, open, referent, action), other, role, action);
+  await changeRelation(host, await keptEnd(host, open, referent, action), other, sense, action);
 }
 
 /**
@@ -53,11 +53,11 @@ export async function relateWith(host: Host, [row]: readonly unknown[]): Promise
   const other = referentOf(there, statement);
   if (!other)
     throw new UserError(vscode.l10n.t('These words are no longer in the document. Move the cursor to look again.'));
-  const role = await pickRole(vscode.l10n.t('Relate: {0}', shortened(words, longestTitle)));
-  if (!role) return;
+  const sense = await pickSense(vscode.l10n.t('Relate: {0}', shortened(words, longestTitle)));
+  if (!sense) return;
   const action = Symbol('relate');
   const self = await keptEnd(host, target.open, referent, action);
-  await changeRelation(host, self, await keptEnd(host, there, other, action), role, action);
+  await changeRelation(host, self, await keptEnd(host, there, other, action), sense, action);
 }
 
 /** What at the cursor can be related: the shortest, annotations first. */

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import { relationRoles, type RelationRole } from '../../../core/relations/relationIndex';
-import { roleIcon, roleWords } from '../../../host/words/relationWords';
+import { relationSenses, type RelationSense } from '../../../core/relations/relationIndex';
+import { senseIcon, senseWords } from '../../../host/words/relationWords';
 
 /** Asks how an annotation stands to another; undefined when a person pressed Escape. */
-export async function pickRole(title: string): Promise<RelationRole | undefined> {
-  const items = relationRoles.map((role) => ({
-    label: `$(${roleIcon(role)}) ${roleWords(role)}`,
-    description: explained(role),
-    role,
+export async function pickSense(title: string): Promise<RelationSense | undefined> {
+  const items = relationSenses.map((sense) => ({
+    label: `$(${senseIcon(sense)}) ${senseWords(sense)}`,
+    description: explained(sense),
+    sense,
   }));
   const placeHolder = vscode.l10n.t('How does it stand to the other one?');
   const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });
-  return chosen?.role;
+  return chosen?.sense;
 }
 
-function explained(role: RelationRole): string {
-  switch (role) {
+function explained(sense: RelationSense): string {
+  switch (sense) {
     case 'supports':
       return vscode.l10n.t('if this is true, the other is likelier');
     case 'supported-by':
