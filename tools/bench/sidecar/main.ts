@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { NodeFolder } from '../../../src/cli/nodeFolder';
 import { parseSidecar } from '../../../src/sidecar/parseSidecar';
 import { SafeFile } from '../../../src/sidecar/safeFile';
-import { indexText, readIndex, summaryOf, type IndexEntry } from '../../../src/sidecar/sidecarIndex';
+import { detached, indexText, readIndex, summaryOf, type IndexEntry } from '../../../src/sidecar/sidecarIndex';
 import { writeSidecar } from '../../../src/sidecar/writeSidecar';
 import { layOut, madeDocument } from './madeSidecars';
 
@@ -47,7 +47,8 @@ async function load(folder: string, paths: readonly string[], each: number): Pro
   const cold = await cpu(() => {
     for (const path of paths) {
       const { mtimeMs, size } = statSync(path);
-      entries.set(path, { modified: mtimeMs, size, summary: summaryOf(parseSidecar(readFileSync(path, 'utf8'))) });
+      const summary = detached(summaryOf(parseSidecar(readFileSync(path, 'utf8'))));
+      entries.set(path, { modified: mtimeMs, size, summary });
     }
   });
   const index = join(folder, 'index.json');
