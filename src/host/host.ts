@@ -86,7 +86,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     exchange: new CodebookExchange(files, codebooks),
     coding,
     workspace,
-    search: new AnnotationSearch(codebooks),
+    search: store.add(new AnnotationSearch(codebooks, log)),
     facts: new TextFacts(files, documents),
     check,
     conflicts: new SidecarConflicts(files, backups),

@@ -6,7 +6,7 @@ import { summaryOf, type SidecarSummary } from '../../sidecar/sidecarIndex';
 import { documentNameOf } from '../../sidecar/sidecarNames';
 import { baseName, sibling } from '../convert';
 import type { Checked } from '../documents/closedDocuments';
-import type { SourceDocument } from '../documents/openDocument';
+import type { SourceDocument } from '../documents/sourceDocument';
 import { DisposableStore } from '../lifecycle';
 import type { SidecarEntries } from '../sidecars/sidecarEntries';
 import type { SidecarPlaces } from '../sidecars/sidecarPlaces';
