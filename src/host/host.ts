@@ -93,7 +93,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     workspace,
     relations,
     renames: new FollowRenames(files, documents, workspace, relations),
-    search: new AnnotationSearch(codebooks, relations),
+    search: store.add(new AnnotationSearch(codebooks, relations, log)),
     facts: new TextFacts(files, documents),
     check,
     conflicts: new SidecarConflicts(files, backups),

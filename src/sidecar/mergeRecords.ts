@@ -1,6 +1,5 @@
 import { sortedAttributes, type AttributeValue } from '../core/annotations/attributeValues';
 import { joinRelations, type Relation } from '../core/annotations/relation';
-import { compareRecords } from './changeRecords';
 import type { ParsedSidecar, SidecarRecord } from './parsedSidecar';
 import { rawRecords, type RawRecord } from './rawRecords';
 import { sameData } from '../core/annotations/sameData';
@@ -14,6 +13,7 @@ import {
 } from './sidecarFields';
 import type { GoalRecord } from './sidecarGoal';
 import { threeWay } from './threeWay';
+import { compareRecords } from './touchedRecords';
 
 /** What both sides changed in different ways; `ours` is kept until a person decides. */
 export interface MergeConflict {

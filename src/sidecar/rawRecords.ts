@@ -3,6 +3,7 @@ import type { ParsedSidecar, SidecarRecord } from './parsedSidecar';
 import { valueOf } from './codebookNodes';
 import { saysMore } from './readRelations';
 import { sectionOf } from './sections';
+import { ShortenedSidecar } from './shortenedSidecar';
 import { recordKeys } from './sidecarFields';
 import { keyOf, spanOf } from './yamlFields';
 import { leafEnd } from './yamlPositions';
@@ -59,8 +60,9 @@ export function rawRecords(
 /** The records that were in `before` and are not in `after`, by id, as they were written. */
 export function removedRecords(before: ParsedSidecar, after: ParsedSidecar): ReadonlyMap<string, RawRecord> {
   const left = new Set(after.records.map(({ id }) => id));
-  const isGone = ({ id }: { readonly id: string }): boolean => !left.has(id);
-  return before.records.some(isGone) ? rawRecords(before, (id) => !left.has(id)) : new Map<string, RawRecord>();
+  const gone = new Set(before.records.map(({ id }) => id).filter((id) => !left.has(id)));
+  if (gone.size === 0) return new Map();
+  return rawRecords(ShortenedSidecar.of(before, gone)?.parsed ?? before, (id) => gone.has(id));
 }
 
 function aboveOf(source: string, { source: { start } }: SidecarRecord): Pick<RawRecord, 'above'> {

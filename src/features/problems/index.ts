@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { typedCodebook } from '../../host/codebooks/typedCodebook';
 import { documentSelector } from '../../host/documents/documents';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
@@ -46,7 +47,15 @@ export function registerProblems(host: Host): vscode.Disposable {
       const of = [open.annotations, open.document.version];
       if (!isShown(open.uri, of)) show(open.uri, of, documentDiagnostics(open));
     }
+    const typed = vscode.workspace.textDocuments.filter(({ uri }) => host.codebooks.isOne(uri));
+    for (const document of typed) {
+      const { uri, version } = document;
+      there.add(uri.toString());
+      const of = [document, version];
+      if (!isShown(uri, of)) show(uri, of, codebookDiagnostics(typedCodebook(document)));
+    }
     for (const { uri, loaded } of host.codebooks.known) {
+      if (there.has(uri.toString())) continue;
       there.add(uri.toString());
       if (!isShown(uri, [loaded])) show(uri, [loaded], codebookDiagnostics(loaded));
     }
@@ -64,6 +73,12 @@ export function registerProblems(host: Host): vscode.Disposable {
   const trigger = (): void => later.trigger();
   store.add(host.workspace.onDidChange(trigger));
   store.add(host.codebooks.onDidChange(trigger));
+  const triggerFor = (document: vscode.TextDocument): void => {
+    if (host.codebooks.isOne(document.uri)) trigger();
+  };
+  store.add(vscode.workspace.onDidOpenTextDocument(triggerFor));
+  store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => triggerFor(document)));
+  store.add(vscode.workspace.onDidCloseTextDocument(triggerFor));
   store.add(
     vscode.languages.registerCodeActionsProvider(
       [{ pattern: sidecarPattern }, ...[documentSelector].flat()],

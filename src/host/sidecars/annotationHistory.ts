@@ -5,7 +5,7 @@ import { changeBetween, isNothing, type SetChange } from '../../core/annotations
 import { takeBack } from '../../core/annotations/takeBack';
 import { groupBy } from '../../core/text/groupBy';
 import type { Documents } from '../documents/documents';
-import type { AnnotationUpdate, SourceDocument } from '../documents/openDocument';
+import type { AnnotationUpdate, SourceDocument } from '../documents/sourceDocument';
 import { DisposableStore } from '../lifecycle';
 import { UserError } from '../log';
 import { Serial } from '../tasks/serial';

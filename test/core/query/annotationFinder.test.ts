@@ -4,6 +4,7 @@ import { AnnotationFinder, type QueryTarget } from '../../../src/core/query/anno
 import { asksForRelations } from '../../../src/core/query/query';
 import type { RelationSense } from '../../../src/core/relations/relationIndex';
 import { parseQuery } from '../../../src/core/query/parseQuery';
+import { finish } from '../../../src/core/text/steps';
 
 type Row = QueryTarget & { readonly id: string };
 
@@ -41,7 +42,15 @@ const document = {
 function found(query: string): readonly string[] {
   const parsed = parseQuery(query);
   assert.ok('query' in parsed, query);
-  return new AnnotationFinder().find(parsed.query, document).map(({ id }) => id);
+  const [finder, prepared] = [new AnnotationFinder(), new AnnotationFinder()];
+  finish(prepared.preparing([document]));
+  const ids = finder.find(parsed.query, document).map(({ id }) => id);
+  assert.deepEqual(
+    prepared.find(parsed.query, document).map(({ id }) => id),
+    ids,
+    'the same when it was prepared',
+  );
+  return ids;
 }
 
 suite('AnnotationFinder', () => {

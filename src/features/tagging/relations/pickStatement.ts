@@ -28,7 +28,7 @@ export async function pickStatement(
 ): Promise<RelationEnd | undefined> {
   const items = offered(host, self);
   const placeHolder = vscode.l10n.t('Choose the other one; type its words, its speaker or its document');
-  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });
+  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDetail: true });
   return chosen?.end;
 }
 
@@ -49,7 +49,7 @@ async function offered(
     const { annotation, listed } = one;
     return {
       label: shortened(annotation.exact.join(' … '), 100),
-      description: joined(
+      detail: joined(
         link && senseWords(link.sense),
         speakerName(one),
         kindWords(annotation.kind),

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { hull, overlaps } from '../../../core/text/span';
 import { extentOf } from '../../../core/review/suggestions';
-import type { SourceDocument } from '../../../host/documents/openDocument';
+import type { SourceDocument } from '../../../host/documents/sourceDocument';
 import type { Host } from '../../../host/host';
 import { UserError } from '../../../host/log';
 import type { Referent } from '../../../host/words/reference';
+import { senseWords } from '../../../host/words/relationWords';
 import { shortened } from '../../../host/words/words';
 import { changeRelation } from '../../../host/workspace/changeRelation';
 import { referentWords } from '../referentWords';
@@ -30,7 +31,7 @@ export async function relate(host: Host, args: readonly unknown[]): Promise<void
   const other = await pickStatement(
     host,
     { end, words },
-    vscode.l10n.t('Relate (2/2): {0}', shortened(words, longestTitle)),
+    vscode.l10n.t('Relate (2/2): {0} {1} …', shortened(words, longestTitle), senseWords(sense)),
   );
   if (!other) return;
   const action = Symbol('relate');
