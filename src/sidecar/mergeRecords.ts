@@ -1,11 +1,19 @@
 import { sortedAttributes, type AttributeValue } from '../core/annotations/attributeValues';
-import { compareRecords } from './changeRecords';
+import { joinRelations, type Relation } from '../core/annotations/relation';
 import type { ParsedSidecar, SidecarRecord } from './parsedSidecar';
 import { rawRecords, type RawRecord } from './rawRecords';
 import { sameData } from '../core/annotations/sameData';
-import { attributesText, fieldText, recordKeys, type RecordFields, type RecordKey } from './sidecarFields';
+import {
+  attributesText,
+  fieldText,
+  relationText,
+  recordKeys,
+  type RecordFields,
+  type RecordKey,
+} from './sidecarFields';
 import type { GoalRecord } from './sidecarGoal';
 import { threeWay } from './threeWay';
+import { compareRecords } from './touchedRecords';
 
 /** What both sides changed in different ways; `ours` is kept until a person decides. */
 export interface MergeConflict {
@@ -40,6 +48,7 @@ export function mergeRecords(
     if (sides.ours && sides.theirs) {
       const fields = mergeFields(sides.base, sides.ours, sides.theirs, takesTheirText, conflicts);
       const others = mergeOthers(id, rawBefore?.get(id), rawMine?.get(id), rawOther?.get(id), conflicts);
+      tellOddRelations(id, rawBefore?.get(id), rawMine?.get(id), rawOther?.get(id), conflicts);
       merged.push(others.size > 0 ? { ...fields, others } : fields);
     } else if (sides.ours) {
       if (!sides.base) merged.push(fieldsOf(sides.ours));
@@ -78,6 +87,12 @@ function mergeFields(
       else delete fields.attributes;
       continue;
     }
+    if (key === 'relations') {
+      const relations = mergeRelations(base, ours, theirs, conflicts);
+      if (relations) Object.assign(fields, { relations });
+      else delete fields.relations;
+      continue;
+    }
     const { value, isConflict } = threeWay<unknown>(base?.[key], ours[key], theirs[key]);
     if (!isConflict) Object.assign(fields, { [key]: value });
     else {
@@ -112,6 +127,21 @@ function mergeAttributes(
   return merged.length > 0 ? sortedAttributes(merged) : undefined;
 }
 
+/** Each relation by itself, as if it were a field. */
+function mergeRelations(
+  base: SidecarRecord | undefined,
+  ours: SidecarRecord,
+  theirs: SidecarRecord,
+  conflicts: MergeConflict[],
+): readonly Relation[] | undefined {
+  const joined = joinRelations(base?.relations, ours.relations, theirs.relations);
+  for (const pair of joined.conflicts) {
+    const [our, their] = [pair.ours, pair.theirs].map((one) => (one ? relationText(one) : ''));
+    conflicts.push({ section: 'annotations', id: ours.id, key: 'relations', ours: our ?? '', theirs: their ?? '' });
+  }
+  return joined.relations;
+}
+
 /** The keys that are not ours, as they are written; what takes several lines has no place in a record on one line and is reported. */
 function mergeOthers(
   id: string,
@@ -131,6 +161,20 @@ function mergeOthers(
     } else if (isNew) merged.set(key, value);
   }
   return merged;
+}
+
+/** What theirs says of relations beyond what can be read has no way into ours, so a person has to look. */
+function tellOddRelations(
+  id: string,
+  base: RawRecord | undefined,
+  ours: RawRecord | undefined,
+  theirs: RawRecord | undefined,
+  conflicts: MergeConflict[],
+): void {
+  const their = theirs?.oddRelations;
+  if (!their || sameData(their, base?.oddRelations) || sameData(their, ours?.oddRelations)) return;
+  const [our = '', other = ''] = [ours?.oddRelations, their].map((lines) => lines?.join('\n').trim());
+  conflicts.push({ section: 'annotations', id, key: 'relations', ours: our, theirs: other });
 }
 
 /** Whether nobody decided anything about the record: a new place alone is no decision. */

@@ -7,7 +7,7 @@ import { parseSidecar } from './parseSidecar';
 import type { ParsedSidecar, SidecarDocument } from './parsedSidecar';
 import { sameData } from '../core/annotations/sameData';
 import { threeWay } from './threeWay';
-import { reachGoal, refused } from './writeSidecar';
+import { reachGoal, refused } from './reachGoal';
 import { scalarText } from './yamlText';
 
 /** A merged sidecar with what a person has to decide; or why the files cannot be merged. */

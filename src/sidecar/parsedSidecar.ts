@@ -7,6 +7,7 @@ import type {
 } from '../core/annotations/annotation';
 import type { YAMLMap } from 'yaml';
 import type { AttributeValue } from '../core/annotations/attributeValues';
+import type { Relation } from '../core/annotations/relation';
 import type { Span } from '../core/text/span';
 import type { SidecarFormat } from './migrations';
 import type { SidecarProblem, Writable } from './sidecarProblem';
@@ -27,6 +28,7 @@ export interface SidecarRecord {
   readonly prefix: string;
   readonly suffix: string;
   readonly speaker?: string;
+  readonly relations?: readonly Relation[];
   readonly line?: LineVerdict;
   readonly by?: string;
   readonly origin: string;

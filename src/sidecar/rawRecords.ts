@@ -1,6 +1,9 @@
 import { isMap, isSeq } from 'yaml';
 import type { ParsedSidecar, SidecarRecord } from './parsedSidecar';
+import { valueOf } from './codebookNodes';
+import { saysMore } from './readRelations';
 import { sectionOf } from './sections';
+import { ShortenedSidecar } from './shortenedSidecar';
 import { recordKeys } from './sidecarFields';
 import { keyOf, spanOf } from './yamlFields';
 import { leafEnd } from './yamlPositions';
@@ -12,6 +15,8 @@ export interface RawRecord {
   readonly lines: readonly string[];
   /** How the values of the keys that are not ours are written, line by line. */
   readonly others: ReadonlyMap<string, readonly string[]>;
+  /** How its relations are written, when they say more than can be read of them. */
+  readonly oddRelations?: readonly string[];
   /** The comment on the line above it. */
   readonly above?: string;
   /** Whether it is written on one line, in braces. */
@@ -38,12 +43,14 @@ export function rawRecords(
       const lines = ours.has(key) ? undefined : splicer.valueLines(item, key);
       if (lines) others.set(key, lines);
     }
+    const relations = saysMore(valueOf(item, 'relations'), record.relations) && splicer.valueLines(item, 'relations');
     const isFlow = item.flow === true;
     const end = isSeq(list) && list.flow === true ? record.source.end : lineEnd(source, leafEnd(item));
     raw.set(record.id, {
       lines: linesOf(source, record.source.start, end),
       others,
       isFlow,
+      ...(relations && { oddRelations: relations }),
       ...aboveOf(source, record),
     });
   }
@@ -53,8 +60,9 @@ export function rawRecords(
 /** The records that were in `before` and are not in `after`, by id, as they were written. */
 export function removedRecords(before: ParsedSidecar, after: ParsedSidecar): ReadonlyMap<string, RawRecord> {
   const left = new Set(after.records.map(({ id }) => id));
-  const isGone = ({ id }: { readonly id: string }): boolean => !left.has(id);
-  return before.records.some(isGone) ? rawRecords(before, (id) => !left.has(id)) : new Map<string, RawRecord>();
+  const gone = new Set(before.records.map(({ id }) => id).filter((id) => !left.has(id)));
+  if (gone.size === 0) return new Map();
+  return rawRecords(ShortenedSidecar.of(before, gone)?.parsed ?? before, (id) => gone.has(id));
 }
 
 function aboveOf(source: string, { source: { start } }: SidecarRecord): Pick<RawRecord, 'above'> {

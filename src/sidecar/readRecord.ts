@@ -2,6 +2,7 @@ import { isMap, isSeq, type Pair } from 'yaml';
 import { annotationKinds, annotationStates, lineVerdicts, type AnnotationKind } from '../core/annotations/annotation';
 import type { DismissedRecord, PositionPair, SidecarRecord } from './parsedSidecar';
 import { readAttributes } from './readAttributes';
+import { readRelations } from './readRelations';
 import { isNothing, spanOf, type FieldReader } from './yamlFields';
 
 type Fields = ReadonlyMap<string, Pair>;
@@ -33,7 +34,8 @@ export function readRecord(reader: FieldReader, item: unknown): SidecarRecord | 
     return undefined;
   }
   const attributes = readAttributes(reader, fields.get('attributes'));
-  if (!kind || !exact || attributes === 'broken') return undefined;
+  const relations = readRelations(reader, fields.get('relations'), id);
+  if (!kind || !exact || attributes === 'broken' || relations === 'broken') return undefined;
   return {
     id,
     kind,
@@ -44,6 +46,7 @@ export function readRecord(reader: FieldReader, item: unknown): SidecarRecord | 
     prefix: readText(reader, fields, 'prefix') ?? '',
     suffix: readText(reader, fields, 'suffix') ?? '',
     ...optional('speaker', readText(reader, fields, 'speaker')),
+    ...optional('relations', relations),
     ...(kind === 'line' ? optional('line', line) : {}),
     ...optional('by', readText(reader, fields, 'by')),
     origin: readText(reader, fields, 'origin') ?? 'human',

@@ -38,6 +38,11 @@ export function readYaml(source: string): YamlFile {
   }
 }
 
+/** Whether `readYaml` refuses `source` for what it is made of, whatever it says. Cheap beside parsing. */
+export function isRefused(source: string): boolean {
+  return findFlaw(source) !== undefined;
+}
+
 interface Flaw {
   readonly span: Span;
   readonly code: string;

@@ -6,7 +6,7 @@ import { parseSidecar } from './parseSidecar';
 import { retagInPlace } from './retagInPlace';
 import type { RecordFields } from './sidecarFields';
 import { spliced, trimmedSplice, type TextSplice } from './splices';
-import { reachGoal, refused } from './writeSidecar';
+import { reachGoal, refused } from './reachGoal';
 
 /** A sidecar in which annotations have other tags, or why there is none. */
 export type RetaggedSidecar =

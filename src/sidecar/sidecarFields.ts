@@ -1,7 +1,9 @@
 import type { Annotation, SpeakerEntry } from '../core/annotations/annotation';
 import type { AttributeValue } from '../core/annotations/attributeValues';
+import type { Relation } from '../core/annotations/relation';
 import { groupBy } from '../core/text/groupBy';
 import { describeSpans } from '../core/anchoring/selector';
+import { textOf, type Span } from '../core/text/span';
 import type { CodePoints } from './codePoints';
 import { withLineFeeds } from './hashes';
 import type { PositionPair } from './parsedSidecar';
@@ -25,6 +27,7 @@ export const recordKeys = [
   'prefix',
   'suffix',
   'speaker',
+  'relations',
   'by',
   'origin',
   'state',
@@ -51,18 +54,24 @@ export function toRecordFields({ spans, ...annotation }: Annotation, text: strin
     suffix: withLineFeeds(annotation.suffix),
   };
   if (annotation.state !== 'ok') return kept;
-  const { exact, prefix, suffix } = describeSpans(text, spans);
-  const [before, after] = [withLineFeeds(prefix), withLineFeeds(suffix)];
-  const keepsPrefix = kept.prefix === '' ? before === '' : before.endsWith(kept.prefix) || kept.prefix.endsWith(before);
-  const keepsSuffix =
-    kept.suffix === '' ? after === '' : after.startsWith(kept.suffix) || kept.suffix.startsWith(after);
-  return {
-    ...kept,
-    exact: exact.map(withLineFeeds),
-    prefix: keepsPrefix ? kept.prefix : before,
-    suffix: keepsSuffix ? kept.suffix : after,
-  };
+  return { ...kept, exact: spans.map((span) => withLineFeeds(textOf(text, span))), ...contextOf(kept, text, spans) };
 }
+
+/** The context that was kept where it stands beside the words, else what stands there; which of these is longer does not matter. */
+function contextOf({ prefix, suffix }: Context, text: string, spans: readonly Span[]): Context {
+  const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
+  // A line break may be two units in the text and is one here.
+  const near = [text.slice(Math.max(0, start - 2 * prefix.length), start), text.slice(end, end + 2 * suffix.length)];
+  const [before = '', after = ''] = near.map(withLineFeeds);
+  if (prefix !== '' && suffix !== '' && before.endsWith(prefix) && after.startsWith(suffix)) return { prefix, suffix };
+  const taken = describeSpans(text, spans);
+  const [left, right] = [withLineFeeds(taken.prefix), withLineFeeds(taken.suffix)];
+  const keepsPrefix = prefix === '' ? left === '' : left.endsWith(prefix) || prefix.endsWith(left);
+  const keepsSuffix = suffix === '' ? right === '' : right.startsWith(suffix) || suffix.startsWith(right);
+  return { prefix: keepsPrefix ? prefix : left, suffix: keepsSuffix ? suffix : right };
+}
+
+type Context = Pick<RecordFields, 'prefix' | 'suffix'>;
 
 /** The text of one field of a record; undefined when the record does without it. */
 export function fieldText(fields: RecordFields, key: RecordKey): FieldText | undefined {
@@ -71,6 +80,8 @@ export function fieldText(fields: RecordFields, key: RecordKey): FieldText | und
       return { text: listText(fields.tags.map(scalarText)) };
     case 'attributes':
       return fields.attributes && { text: attributesText(fields.attributes) };
+    case 'relations':
+      return fields.relations && { text: relationsText(fields.relations) };
     case 'at':
       return { text: positionsText(fields.at) };
     case 'exact':
@@ -119,6 +130,20 @@ export function attributesText(attributes: readonly AttributeValue[]): string {
     return [scalarText(tag), mapText(entries)] as const;
   });
   return mapText(tags);
+}
+
+/** Relations as written: a list of maps. */
+export function relationsText(relations: readonly Relation[]): string {
+  return listText(relations.map(relationText));
+}
+
+/** One relation as written. */
+export function relationText({ type, to, in: document }: Relation): string {
+  return mapText([
+    ['type', type],
+    ['to', scalarText(to)],
+    ...(document === undefined ? [] : [['in', scalarText(document)] as const]),
+  ]);
 }
 
 /** Positions as written: one pair, or a list of pairs where there are several. */

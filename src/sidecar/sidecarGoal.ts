@@ -1,14 +1,16 @@
 import type { Annotation, DismissedSuggestion, SpeakerEntry } from '../core/annotations/annotation';
 import { AnnotationSet } from '../core/annotations/annotationSet';
+import { textOf } from '../core/text/span';
 import { anchorSidecar } from './anchorSidecar';
 import { CodePoints } from './codePoints';
 import { toDismissedFields, wordsKey, type DismissedFields } from './dismissedFields';
-import { hashText } from './hashes';
+import { hashText, withLineFeeds } from './hashes';
 import { documentFields, type DocumentField, type DocumentText } from './newSidecar';
 import type { DismissedRecord, ParsedSidecar, SidecarRecord } from './parsedSidecar';
 import type { RawRecord } from './rawRecords';
 import { sameData } from '../core/annotations/sameData';
 import { toRecordFields, type RecordFields } from './sidecarFields';
+import { changedKeys } from './touchedRecords';
 
 /** What a sidecar should say when it has been written. */
 export interface SidecarGoal {
@@ -41,11 +43,18 @@ export function sidecarGoal(
 ): SidecarGoal {
   const points = new CodePoints(document.text);
   const changed = parsed.document.sha256 !== hashText(document.text);
-  const before = changed ? AnnotationSet.empty : anchorSidecar(parsed, document.text).annotations;
   const recorded = new Map(parsed.records.map((record) => [record.id, record]));
+  const same = new Set(
+    changed ? [] : parsed.records.filter((record) => isRecorded(next.get(record.id), record, document.text, points)),
+  );
+  const others = parsed.records.filter((record) => !same.has(record));
+  const before = changed
+    ? AnnotationSet.empty
+    : anchorSidecar({ ...parsed, records: others, dismissed: [] }, document.text).annotations;
   const records = next.all.map((annotation) => {
-    const wanted = toRecordFields(annotation, document.text, points);
     const record = recorded.get(annotation.id);
+    if (record && same.has(record)) return record;
+    const wanted = toRecordFields(annotation, document.text, points);
     const old = before.get(annotation.id);
     const back = record ? undefined : removed.get(annotation.id);
     if (back) return { ...wanted, verbatim: back.lines, ...(back.above !== undefined && { below: back.above }) };
@@ -58,6 +67,21 @@ export function sidecarGoal(
     ? fields
     : fields.filter(({ key, value }) => (key === 'file' || key === 'status') && value !== recordedFields[key]);
   return { records, dismissed, speakers: next.speakers, document: needed };
+}
+
+/** Whether an annotation says word for word what its record says, of the same place. */
+function isRecorded(
+  annotation: Annotation | undefined,
+  record: SidecarRecord,
+  text: string,
+  points: CodePoints,
+): boolean {
+  if (annotation?.state !== record.state) return false;
+  const { spans } = annotation;
+  const exact = annotation.state === 'ok' ? spans.map((span) => textOf(text, span)) : annotation.exact;
+  const at = spans.map((span) => points.toPositions(span));
+  const said: RecordFields = { ...annotation, at, exact: exact.map(withLineFeeds) };
+  return changedKeys(said, record).length === 0;
 }
 
 /** Of every field that is as it was when the file was read, what the file has: its own words, positions and gaps. */

@@ -24,30 +24,46 @@ export interface IndexEntry {
 }
 
 /** Changes whenever summaries change their shape or the reading of sidecars its outcome: older indexes are not used. */
-const indexVersion = 3;
+const indexVersion = 4;
 
 /** The summary of a sidecar as read. */
 export function summaryOf({ records, speakers, status, problems, writable }: ParsedSidecar): SidecarSummary {
   return {
-    annotations: records.map(({ id, kind, tags, exact, speaker, state, note, line, by, origin, at, attributes }) => ({
-      id,
-      kind,
-      tags,
-      exact,
-      state,
-      origin,
-      ...placeOf(at),
-      ...(speaker !== undefined && { speaker }),
-      ...(note !== undefined && { note }),
-      ...(line !== undefined && { line }),
-      ...(by !== undefined && { by }),
-      ...(attributes && { attributes }),
-    })),
+    annotations: records.map(
+      ({ id, kind, tags, exact, speaker, state, note, line, by, origin, at, attributes, relations }) => ({
+        id,
+        kind,
+        tags,
+        exact,
+        state,
+        origin,
+        ...placeOf(at),
+        ...(speaker !== undefined && { speaker }),
+        ...(note !== undefined && { note }),
+        ...(line !== undefined && { line }),
+        ...(by !== undefined && { by }),
+        ...(attributes && { attributes }),
+        ...(relations && { relations }),
+      }),
+    ),
     speakers: [...speakers],
     status,
-    hasProblems: problems.length > 0 || writable !== true,
+    hasProblems: hasProblems({ problems, writable }),
     writable,
   };
+}
+
+/** Whether something is wrong in a sidecar. */
+export function hasProblems({ problems, writable }: Pick<ParsedSidecar, 'problems' | 'writable'>): boolean {
+  return problems.length > 0 || writable !== true;
+}
+
+/**
+ * The same summary in memory of its own. The words of a parsed file are pieces of it, put together letter by letter where they
+ * are quoted: each holds on to the whole file, and ten thousand of them to ten times what they say.
+ */
+export function detached(summary: SidecarSummary): SidecarSummary {
+  return JSON.parse(JSON.stringify(summary)) as SidecarSummary;
 }
 
 function placeOf(at: readonly PositionPair[]): Pick<ListedAnnotation, 'place'> {

@@ -1,5 +1,6 @@
-import { isMap, isSeq } from 'yaml';
+import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { annotationKinds, annotationStates, lineVerdicts, reviewStatuses } from '../core/annotations/annotation';
+import { relationTypes } from '../core/annotations/relation';
 import type { Codebook } from '../core/codebook/codebook';
 import { themeColors } from '../core/codebook/tagColor';
 import { attributeTypes } from '../core/codebook/tagAttribute';
@@ -7,6 +8,7 @@ import { sectionOrder, tagOrder } from './addTag';
 import { parseCodebook } from './parseCodebook';
 import { parseSidecar } from './parseSidecar';
 import { sections } from './sections';
+import { relationKeys } from './readRelations';
 import { recordKeys } from './sidecarFields';
 import { valueOf } from './codebookNodes';
 import { scalarString } from './yamlFields';
@@ -83,6 +85,8 @@ function sidecarOffers({ path, isKey, maps }: YamlPlace, source: string, codeboo
         ...offer('speaker', key),
         detail,
       }));
+    case 'relations':
+      return relationOffers(path.slice(3), isKey, source, record);
     case 'tags':
       return tagOffers(codebook).filter((one) => !own.includes(one.name));
     case 'attributes': {
@@ -95,6 +99,22 @@ function sidecarOffers({ path, isKey, maps }: YamlPlace, source: string, codeboo
     default:
       return [];
   }
+}
+
+/** `path` from the list of relations on. */
+function relationOffers(
+  [, key]: YamlPlace['path'],
+  isKey: boolean,
+  source: string,
+  record: YAMLMap | undefined,
+): readonly Offer[] {
+  if (isKey || key === undefined) return relationKeys.map(keyOffer);
+  if (key === 'type') return values(relationTypes);
+  if (key !== 'to') return [];
+  const own = record && scalarString(valueOf(record, 'id'));
+  return parseSidecar(source)
+    .records.filter(({ id }) => id !== own)
+    .map(({ id, exact }) => ({ ...offer('value', id), detail: exact.join(' … ') }));
 }
 
 function codebookOffers({ path, isKey, maps }: YamlPlace, source: string): readonly Offer[] {

@@ -88,6 +88,20 @@ suite('annotations while the text is edited', () => {
     await expect(editor.document, ['ok: ExpectsX a War', 'ok: every Xbridge']);
   });
 
+  test('words that are being typed in stay where they are when somebody else changes the sidecar', async () => {
+    const editor = await annotated('followed.txt', 'Expects', 'every bridge', 'the room');
+    place(editor, 'pects');
+    await run('type', { text: 'x' });
+    place(await show(editor.document.uri), 'bridge');
+    await run('type', { text: 'new ' });
+    await expect(editor.document, ['ok: Exxpects', 'ok: every new bridge', 'ok: the room']);
+    const sidecar = sidecarOf(editor.document.uri);
+    const source = (await read(sidecar)) ?? '';
+    await write(sidecar, source.replaceAll('tags: []', 'tags: [theirs]'));
+    await annotationsWhen(editor.document, (all) => all.some(({ lens }) => lens.includes('theirs')));
+    await expect(editor.document, ['ok: Exxpects', 'ok: every new bridge', 'ok: the room']);
+  });
+
   test('deleted whole by backspace: lost, kept in the sidecar, and back with undo', async () => {
     const editor = await annotated('backspace.txt', 'a War', 'Kiev');
     const end = editor.document.positionAt(text.indexOf('a War') + 'a War'.length);

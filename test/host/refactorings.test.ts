@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Commands } from '../../src/ids';
 import { makeSidecar } from '../support/makeSidecar';
-import { fileIn, newDocument, place, read, readSidecar, show, sidecarOf, write } from '../support/inVsCode';
+import { fileIn, newDocument, place, read, readSidecar, show, sidecarOf, until, write } from '../support/inVsCode';
 import { MemoryFiles } from '../support/memoryFiles';
 
 const story = 'Weber spoke.\n\nThe pact will hold for years.\n\nMore than 5,400 people have been killed.\n';
@@ -48,6 +48,9 @@ suite('changing tags in all sidecars', () => {
       );
     }
     two = uris;
+    // VS Code reads a file again that it has open when it is told of the change.
+    const document = await vscode.workspace.openTextDocument(codebook);
+    await until(vscode.workspace.onDidChangeTextDocument, () => document.getText().includes(tag));
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uris[0]!));
     return uris;
   }
@@ -88,7 +91,7 @@ suite('changing tags in all sidecars', () => {
     );
     await vscode.window.showTextDocument(document);
     await run('undo');
-    await until(async () => assert.deepEqual(await sources(), all));
+    await eventually(async () => assert.deepEqual(await sources(), all));
     assert.deepEqual(await tagsOf(uris[1]!), [
       ['ref-rename', 'other'],
       ['ref-rename', 'other'],
@@ -120,11 +123,12 @@ suite('changing tags in all sidecars', () => {
     await setUp('ref-discard');
     const all = await sources();
     const row = { tag: { codebook, name: 'ref-discard' } };
-    const first = run(Commands.deleteTag, row);
     const document = await vscode.workspace.openTextDocument(codebook);
-    await until(() =>
-      document.getText().includes('ref-discard') ? Promise.resolve() : Promise.reject(new Error('not read again')),
-    );
+    const closed = sidecarOf(two[1]!).toString();
+    const isOpen = (): boolean => vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === closed);
+    const planned = until(vscode.workspace.onDidOpenTextDocument, isOpen);
+    const first = run(Commands.deleteTag, row);
+    await planned;
     const at = document.positionAt(document.getText().indexOf('ref-discard') + 2);
     await assert.rejects(
       Promise.resolve(run('vscode.executeDocumentRenameProvider', codebook, at, 'x')),
@@ -156,10 +160,6 @@ suite('changing tags in all sidecars', () => {
   test('a name that is taken is refused', async () => {
     await setUp('ref-taken');
     const document = await vscode.workspace.openTextDocument(codebook);
-    // VS Code reads a file again that it has open when it is told of the change.
-    await until(() =>
-      document.getText().includes('ref-taken') ? Promise.resolve() : Promise.reject(new Error('not read again')),
-    );
     const at = document.positionAt(document.getText().indexOf('ref-taken') + 2);
     await assert.rejects(
       Promise.resolve(run('vscode.executeDocumentRenameProvider', codebook, at, 'other')),
@@ -170,7 +170,7 @@ suite('changing tags in all sidecars', () => {
 });
 
 /** Tries until `check` holds, for what VS Code saves on its own. */
-async function until(check: () => Promise<void>): Promise<void> {
+async function eventually(check: () => Promise<void>): Promise<void> {
   for (const deadline = Date.now() + 10_000; ;) {
     try {
       await check();

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Annotation } from '../../src/core/annotations/annotation';
 import { sortedAttributes, type AttributeValue } from '../../src/core/annotations/attributeValues';
+import { relationTypes, sortedRelations, type Relation } from '../../src/core/annotations/relation';
 import { AnnotationSet } from '../../src/core/annotations/annotationSet';
 import { applyEdits, type Edit } from '../../src/core/anchoring/edit';
 import { describeSpan } from '../../src/core/anchoring/selector';
@@ -82,6 +83,16 @@ const drafts = fc.record({
       selector: ({ tag, name }) => JSON.stringify([tag, name]),
     }),
   ),
+  relations: mostly(
+    fc.constant<Relation[]>([]),
+    fc.uniqueArray(
+      fc.record(
+        { type: fc.constantFrom(...relationTypes), to: filled.map((id) => `${id}x`) },
+        { noNullPrototype: true },
+      ),
+      { maxLength: 3, selector: ({ to }) => to },
+    ),
+  ),
   note: fc.option(notes, { nil: undefined }),
   by: fc.option(filled, { nil: undefined }),
 });
@@ -92,7 +103,10 @@ function mostly<Value>(usual: fc.Arbitrary<Value>, large: fc.Arbitrary<Value>): 
   return fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: large });
 }
 
-function toAnnotation(text: string, { id, from, length, kind, tags, attributes, note, by }: Draft): Annotation {
+function toAnnotation(
+  text: string,
+  { id, from, length, kind, tags, attributes, relations, note, by }: Draft,
+): Annotation {
   const start = atCharacter(text, from % text.length);
   const end = Math.max(atCharacter(text, Math.min(text.length, start + length)), start + (isHigh(text, start) ? 2 : 1));
   const { exact, prefix, suffix } = describeSpan(text, { start, end });
@@ -101,6 +115,7 @@ function toAnnotation(text: string, { id, from, length, kind, tags, attributes, 
     kind,
     tags,
     ...(attributes.length > 0 ? { attributes: sortedAttributes(attributes) } : {}),
+    ...(relations.length > 0 ? { relations: sortedRelations(relations) } : {}),
     spans: [{ start, end }],
     exact: [exact],
     prefix,

@@ -7,6 +7,7 @@ export interface SeenAnnotation {
   readonly id: string;
   readonly state: 'ok' | 'moved' | 'lost';
   readonly words: string;
+  readonly lens: string;
 }
 
 /** How long is waited for what is expected, in milliseconds; what is seen then is what the test fails with. */
@@ -56,6 +57,7 @@ async function seenAnnotations(document: vscode.TextDocument): Promise<readonly 
     seen.push({
       id: reference.annotation,
       state: state === 'moved' || state === 'lost' ? state : 'ok',
+      lens: title,
       words: editor ? document.getText(editor.selection) : '',
     });
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { AttributeValue } from './attributeValues';
+import type { Relation } from './relation';
 
 /** What an annotation can be about: who says it, what is stated, any passage, or whether lines are article or boilerplate. */
 export const annotationKinds = ['quote', 'claim', 'passage', 'line'] as const;
@@ -32,6 +33,8 @@ export interface Annotation {
   readonly suffix: string;
   /** Key in the table of speakers. */
   readonly speaker?: string;
+  /** What it has to do with other annotations, one relation each, as `sortedRelations` orders them; never an empty list. */
+  readonly relations?: readonly Relation[];
   /** Only with kind `line`. */
   readonly line?: LineVerdict;
   /** Who made it. */
@@ -48,7 +51,19 @@ export interface Annotation {
 /** What a list needs of an annotation; the text it lies in may not be open. */
 export interface ListedAnnotation extends Pick<
   Annotation,
-  'id' | 'kind' | 'tags' | 'attributes' | 'exact' | 'speaker' | 'state' | 'note' | 'line' | 'by' | 'origin' | 'owner'
+  | 'id'
+  | 'kind'
+  | 'tags'
+  | 'attributes'
+  | 'exact'
+  | 'speaker'
+  | 'relations'
+  | 'state'
+  | 'note'
+  | 'line'
+  | 'by'
+  | 'origin'
+  | 'owner'
 > {
   /** From its first to its last word, for comparing with others of the list: in a unit that only they share. */
   readonly place?: Span;

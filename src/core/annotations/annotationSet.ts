@@ -1,7 +1,7 @@
 import type { Edit } from '../anchoring/edit';
 import { applyEditsTo } from './applyEditsTo';
 import { shortestPasted } from './moveAnnotation';
-import { isTouched, placedAgain, type Placed, type TextChange } from './placed';
+import { isTouched, placedAgain, placesFollowed, type Placed, type TextChange } from './placed';
 import { overlaps, touches, type Span } from '../text/span';
 import type { Annotation, DismissedSuggestion, ReviewStatus, SpeakerEntry } from './annotation';
 import { compareAnnotations, totalLength } from './annotationOrder';
@@ -164,6 +164,11 @@ export class AnnotationSet {
   /** Puts everything back where it was when the text was what it is now; see `placedAgain`. */
   backTo(then: Placed): AnnotationSet {
     return this.#with(placedAgain(this.#parts, then));
+  }
+
+  /** Takes places from `live`, a set of the same text that was followed through its edits; see `placesFollowed`. */
+  following(live: AnnotationSet, ids: ReadonlySet<string>): AnnotationSet {
+    return this.#with(placesFollowed(this.#parts, live.placed, ids));
   }
 
   /** Whether there is nothing that has a place in the text. */

@@ -1,5 +1,6 @@
 import type { Annotation, SpeakerEntry } from './annotation';
 import type { AnnotationSet } from './annotationSet';
+import { joinRelations } from './relation';
 import type { Relocation } from './relocation';
 import { sameData } from './sameData';
 import type { SetChange, ValueChange } from './setChange';
@@ -14,7 +15,7 @@ export interface Refusal {
   /** The annotation's id or the speaker's key; the document's status has none. */
   readonly id?: string;
   /** The part of an annotation; `record` when it was to be added or removed. */
-  readonly field?: DecidedField | 'place' | 'record';
+  readonly field?: DecidedField | 'relations' | 'place' | 'record';
 }
 
 /** A set with as much of a change as could be applied, and what could not. */
@@ -110,6 +111,14 @@ function withFields(
     if (overrule || sameData(now[field], expected[field])) patch[field] = wanted[field];
     else refuse(field);
   }
+  const { relations, conflicts } = joinRelations(expected.relations, now.relations, wanted.relations);
+  if (overrule && conflicts.length > 0) {
+    // Theirs gives way where both say something else of one end.
+    patch.relations = joinRelations(expected.relations, wanted.relations, now.relations).relations;
+  } else {
+    if (conflicts.length > 0) refuse('relations');
+    if (!sameData(relations, now.relations)) patch.relations = relations;
+  }
   if (isPlaceChange && !sameData(placeOf(now), placeOf(wanted))) {
     if (overrule || samePlace(now, expected)) patch = { ...patch, ...placeOf(wanted) };
     else refuse('place');
@@ -129,7 +138,7 @@ function applyToSpeaker(
 }
 
 function saysTheSame(a: Annotation, b: Annotation): boolean {
-  return decidedFields.every((field) => sameData(a[field], b[field])) && samePlace(a, b);
+  return [...decidedFields, 'relations' as const].every((field) => sameData(a[field], b[field])) && samePlace(a, b);
 }
 
 /** The same words or the same place: typing in the text changes one or the other, and is no decision about a record. */

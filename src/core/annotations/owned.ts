@@ -9,12 +9,16 @@ export function ownedKey(owner: string, key: string): string {
   return `${key}@${owner}`;
 }
 
-/** An annotation of the sidecar of another coder, with `owner` and under a name that none of ours has. */
-export function owned<One extends Pick<Annotation, 'id' | 'speaker'>>(
+/**
+ * An annotation of the sidecar of another coder, with `owner` and under a name that none of ours has. Its relations lead to
+ * annotations of the same coder, by such names.
+ */
+export function owned<One extends Pick<Annotation, 'id' | 'speaker' | 'relations'>>(
   owner: string,
   one: One,
 ): One & { readonly owner: string } {
-  const named = { ...one, owner, id: ownedKey(owner, one.id) };
+  const relations = one.relations?.map((relation) => ({ ...relation, to: ownedKey(owner, relation.to) }));
+  const named = { ...one, owner, id: ownedKey(owner, one.id), ...(relations && { relations }) };
   return one.speaker === undefined ? named : { ...named, speaker: ownedKey(owner, one.speaker) };
 }
 

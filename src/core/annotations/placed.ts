@@ -35,6 +35,24 @@ export function placedAgain(now: Placed, then: Placed): Placed {
   return { annotations, tracks, dismissed: dismissedAgain(now.dismissed, then.dismissed) };
 }
 
+/**
+ * `found`, looked for in a text that was edited, with the places of `live`, which were followed through the edits: of the
+ * annotations named that are still `ok` there, and of what was dismissed, where that is the same.
+ */
+export function placesFollowed(found: Placed, live: Placed, ids: ReadonlySet<string>): Placed {
+  const annotations = new Map(found.annotations);
+  const tracks = new Map(found.tracks);
+  for (const id of ids) {
+    const [annotation, followed] = [found.annotations.get(id), live.annotations.get(id)];
+    if (!annotation || followed?.state !== 'ok') continue;
+    const { spans, state, exact, prefix, suffix } = followed;
+    annotations.set(id, { ...annotation, spans, state, exact, prefix, suffix });
+    const track = live.tracks.get(id);
+    if (track) tracks.set(id, track);
+  }
+  return { annotations, tracks, dismissed: dismissedAgain(found.dismissed, live.dismissed) };
+}
+
 function dismissedAgain(
   now: readonly DismissedSuggestion[],
   then: readonly DismissedSuggestion[],

@@ -51,9 +51,14 @@ export class WorkingCopy {
     this.#saved = this.#current;
   }
 
-  /** Takes what the file says now, with what is not saved yet on top of it; a conflict where both have changed the same. */
-  take(theirs: AnnotationSet): SaveConflict | undefined {
+  /**
+   * Takes what the file says now, with what is not saved yet on top of it; a conflict where both have changed the same. The
+   * annotations `followed` stay where they are as long as they are `ok`: people have typed in their words, so that those of
+   * the file are not there any more.
+   */
+  take(found: AnnotationSet, followed?: ReadonlySet<string>): SaveConflict | undefined {
     const [base, ours] = [this.#saved, this.#current];
+    const theirs = followed ? found.following(base, followed) : found;
     const { set, refused } = ours === base ? { set: theirs, refused: [] } : rebase(base, ours, theirs);
     this.#saved = theirs;
     this.#current = set;

@@ -32,6 +32,9 @@ export const prefixBit = 1 << 29;
 
 const bits = 13;
 
+const bar = 0x7c;
+const blank = 0x20;
+
 /** An open-addressing hash table from phrases to cue masks. */
 export interface CueTable {
   readonly keys: Readonly<Int32Array>;
@@ -55,23 +58,33 @@ function buildTable(): CueTable {
   const table = { keys: new Int32Array(size), masks: new Int32Array(size * 3), wrap: size - 1 };
   cueNames.forEach((name, index) => {
     const phrases: CuePhrases = cuePhrases[name];
-    for (const place of ['any', 'start', 'whole'] as const) {
-      for (const phrase of (phrases[place] ?? '').split('|')) add(table, phrase, CuePlace[place], 1 << index);
-    }
+    for (const place of ['any', 'start', 'whole'] as const) add(table, phrases[place], CuePlace[place], 1 << index);
   });
-  for (const word of functionWords.split(' ')) add(table, word, CuePlace.any, functionBit);
+  add(table, functionWords.replaceAll(' ', '|'), CuePlace.any, functionBit);
   return table;
 }
 
-function add(table: WritableTable, phrase: string, place: number, bit: number): void {
-  if (phrase === '') return;
-  const words = phrase.split(' ').map((word) => hashWord(word));
-  let hash = 0;
-  words.forEach((word, index) => {
-    hash = index === 0 ? word : hashPhrase(hash, word);
-    if (index < words.length - 1) mark(table, hash, CuePlace.any, prefixBit);
-  });
-  mark(table, hash, place, bit);
+/** Adds phrases with bars between them. Every page waits for it when it is the first: one pass, no parts. */
+function add(table: WritableTable, phrases: string | undefined, place: number, bit: number): void {
+  if (phrases === undefined) return;
+  let phrase = 0;
+  let word = hashStart;
+  let words = 0;
+  for (let at = 0; at <= phrases.length; at++) {
+    const code = at < phrases.length ? phrases.charCodeAt(at) : bar;
+    if (code !== bar && code !== blank) {
+      word = hashLetter(word, code);
+      continue;
+    }
+    const own = hashPhrase(0, word);
+    phrase = words++ === 0 ? own : hashPhrase(phrase, own);
+    word = hashStart;
+    if (code === blank) mark(table, phrase, CuePlace.any, prefixBit);
+    else {
+      mark(table, phrase, place, bit);
+      words = 0;
+    }
+  }
 }
 
 function mark(table: WritableTable, hash: number, place: number, bit: number): void {

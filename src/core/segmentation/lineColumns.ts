@@ -44,8 +44,12 @@ export function grownColumns(columns: LineColumns): LineColumns {
 
 /** The first `rows` rows with no room for more than one behind them. */
 export function trimmedColumns(columns: LineColumns, rows: number): LineColumns {
-  if (columns.start.length === rows + 1) return columns;
-  const trimmed = emptyColumns(rows + 1);
-  for (const name of columnNames) trimmed[name].set(columns[name].subarray(0, rows + 1));
-  return trimmed;
+  return columns.start.length === rows + 1 ? columns : rowsOf(columns, 0, rows);
+}
+
+/** A copy of the rows from `from` up to `to` (not included), with what stands behind them. */
+export function rowsOf(columns: LineColumns, from: number, to: number): LineColumns {
+  const rows = emptyColumns(to - from + 1);
+  for (const name of columnNames) rows[name].set(columns[name].subarray(from, to + 1));
+  return rows;
 }

@@ -42,7 +42,8 @@ const signMarks = '©@#$£€&';
 
 /** The `FirstClass` of the first unit of a line. */
 export function firstClass(code: number): number {
-  return firstClasses[code] ?? 0;
+  const mark = code < markClasses.length ? (markClasses[code] ?? 0) : 0;
+  return mark === 0 ? (firstClasses[charClasses[code] ?? 0] ?? 0) : mark;
 }
 
 /** The `FinalClass` of the last unit of a line. */
@@ -75,26 +76,26 @@ export function finalClass(code: number): number {
   }
 }
 
+/** The `FirstClass` of each `CharClass`. */
 const firstClasses: Readonly<Uint8Array> = buildFirstClasses();
 
 function buildFirstClasses(): Uint8Array {
-  const classes = charClasses.map((charClass) => {
-    switch (charClass) {
-      case CharClass.upper:
-        return FirstClass.upper;
-      case CharClass.lower:
-        return FirstClass.lower;
-      case CharClass.digit:
-        return FirstClass.digit;
-      case CharClass.letter:
-      case CharClass.single:
-        return FirstClass.letter;
-      default:
-        return FirstClass.other;
-    }
-  });
-  const set = (marks: string, firstClass: number): void => {
-    for (let at = 0; at < marks.length; at++) classes[marks.charCodeAt(at)] = firstClass;
+  const classes = new Uint8Array(8);
+  classes[CharClass.upper] = FirstClass.upper;
+  classes[CharClass.lower] = FirstClass.lower;
+  classes[CharClass.digit] = FirstClass.digit;
+  classes[CharClass.letter] = FirstClass.letter;
+  classes[CharClass.single] = FirstClass.letter;
+  return classes;
+}
+
+/** The `FirstClass` of each mark, by its code; 0 for any other unit. */
+const markClasses: Readonly<Uint8Array> = buildMarkClasses();
+
+function buildMarkClasses(): Uint8Array {
+  const classes = new Uint8Array(0x3010);
+  const set = (marks: string, mark: number): void => {
+    for (let at = 0; at < marks.length; at++) classes[marks.charCodeAt(at)] = mark;
   };
   set(quoteMarks, FirstClass.quote);
   set(listMarks, FirstClass.listMark);

@@ -1,6 +1,7 @@
 import { finish, type Steps } from '../text/steps';
 import { LineScanner } from './lineScanner';
 import type { LineTable } from './lineTable';
+import { sameEnd, sameStart } from './sameEnds';
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -46,15 +47,8 @@ const nothingSame = { first: 0, last: 0 };
 
 /** Of the rows of `before`, how many at the beginning stand in `text` as they were, and the first of those at the end. */
 function sameRows({ text: old, table }: ScannedText, text: string): { readonly first: number; readonly last: number } {
-  const most = Math.min(old.length, text.length);
-  let prefix = 0;
-  while (prefix < most && old.charCodeAt(prefix) === text.charCodeAt(prefix)) prefix++;
-  let suffix = 0;
-  while (
-    suffix < most - prefix &&
-    old.charCodeAt(old.length - 1 - suffix) === text.charCodeAt(text.length - 1 - suffix)
-  )
-    suffix++;
+  const prefix = sameStart(old, text);
+  const suffix = sameEnd(old, text, Math.min(old.length, text.length) - prefix);
   // With the whole line break behind it, CR LF at the most; and with the unit before, which makes it the start of a line.
   const first = rowsBefore(table, (row) => (table.end[row] ?? 0) + 2 <= prefix);
   const last = rowsBefore(table, (row) => (table.start[row] ?? 0) <= old.length - suffix);

@@ -1,7 +1,8 @@
 import type { Reason } from '../text/reason';
 import { finish, type Steps } from '../text/steps';
 import { calibrated, type ArticleModel, type PageModels } from './articleModel';
-import { judgeSteps, type Judgement } from './judgeLines';
+import type { Judgement } from './judgeLines';
+import { judgeSections, type JudgedSections } from './judgeSections';
 import { isArticleKind, type Line, type LineKind } from './line';
 import type { LineTable } from './lineTable';
 import { nameKinds } from './nameKinds';
@@ -16,6 +17,7 @@ const none: readonly Reason[] = [];
 /** The lines of a text, and what helps to find those of one that differs from it little. */
 export interface Segmentation extends ScannedText {
   readonly lines: readonly Line[];
+  readonly sections: JudgedSections;
 }
 
 /** `segment` with other models: to measure some that are not shipped. */
@@ -33,10 +35,10 @@ export function* segmentSteps(
   const scanned = yield* scanSteps(text, before);
   const table = inItsLanguage(scanned);
   const model = table.isEnglish ? models.english() : models.other();
-  const judgement = yield* judgeSteps(model, table);
+  const { judgement, sections } = yield* judgeSections(model, text, table, before?.sections);
   const kinds = nameKinds(table, judgement);
   yield;
-  return { text, table: scanned, lines: yield* lineSteps(model, text, table, kinds, judgement) };
+  return { text, table: scanned, sections, lines: yield* lineSteps(model, text, table, kinds, judgement) };
 }
 
 /** How many lines are described in one step. */

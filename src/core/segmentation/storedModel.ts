@@ -1,34 +1,45 @@
 import { fromBase64 } from '../text/base64';
 import type { ArticleModel } from './articleModel';
-import { TreeReader } from './treeReader';
+import { TreeBlock } from './treeBlock';
 
-/** The trees as they are stored: little-endian arrays in Base64. */
-export interface StoredTrees {
-  /** For each signal how many values trees ask for (a byte), and these values, rising, signal after signal (32-bit floats). */
-  readonly edgeCounts: string;
-  readonly edges: string;
-  /** The nodes of all trees in pre-order: the signal that is asked for (a byte; `leaf`: none). */
-  readonly nodeSignal: string;
-  /** For each node that asks, which of its signal's values sends lines right that exceed it (a byte). */
-  readonly nodeEdge: string;
-  /** What each leaf adds (16-bit, signed), in units of `leafScale`. */
-  readonly leafValue: string;
-  readonly leafScale: number;
+/** The trees of a block as they are stored: as they are asked, since every page waits for them when it is the first. Base64. */
+export interface StoredBlock {
+  /** The signals that are asked for (bytes), and where the questions to each begin (16-bit). */
+  readonly signals: string;
+  readonly starts: string;
+  /** The values (32-bit floats, little-endian as all here) and the targets (32-bit) of `Questions`. */
+  readonly values: string;
+  readonly targets: string;
+  /** What each leaf adds (16-bit, signed), in units of the model's `leafScale`; `mostLeaves` places a tree. */
+  readonly leaves: string;
 }
 
 /** The trained weights as they are stored. */
-export interface StoredModel extends StoredTrees, Omit<ArticleModel, 'slots' | 'blocks'> {
+export interface StoredModel extends Omit<ArticleModel, 'slots' | 'blocks'> {
   /** Signed bytes in Base64. */
   readonly slots: string;
+  readonly leafScale: number;
+  readonly blocks: readonly StoredBlock[];
 }
 
 /** Unpacks a stored model. */
 export function unpackModel(stored: StoredModel): ArticleModel {
-  const reader = new TreeReader(stored);
-  const ends = [...stored.settling.map(({ trees }) => trees), Infinity];
   return {
     ...stored,
     slots: new Int8Array(fromBase64(stored.slots).buffer),
-    blocks: ends.map((end, index) => reader.readBlock(end - (ends[index - 1] ?? 0))),
+    blocks: stored.blocks.map((block) => unpackBlock(block, stored.leafScale)),
   };
+}
+
+function unpackBlock(block: StoredBlock, leafScale: number): TreeBlock {
+  const stored = new Int16Array(fromBase64(block.leaves).buffer);
+  const leaves = new Float32Array(stored.length);
+  for (let leaf = 0; leaf < stored.length; leaf++) leaves[leaf] = leafScale * (stored[leaf] ?? 0);
+  const questions = {
+    signals: fromBase64(block.signals),
+    starts: new Uint16Array(fromBase64(block.starts).buffer),
+    values: new Float32Array(fromBase64(block.values).buffer),
+    targets: new Int32Array(fromBase64(block.targets).buffer),
+  };
+  return new TreeBlock(questions, leaves);
 }

@@ -7,19 +7,39 @@ const values: Uint8Array = (() => {
   return table;
 })();
 
-/** The bytes that `text` stands for in Base64 (RFC 4648, section 4). Characters outside the alphabet count as `A`. */
+/** What newer engines bring (ECMAScript 2026). It is there at once, where a loop is slow until it is compiled. */
+interface BytesWithBase64 extends Uint8ArrayConstructor {
+  readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer>;
+}
+
+/** The bytes that `text` stands for in Base64 (RFC 4648, section 4). Text that is none gives some bytes and no error. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const bytes: BytesWithBase64 = Uint8Array;
+  if (!bytes.fromBase64) return decodeBase64(text);
+  try {
+    return bytes.fromBase64(text);
+  } catch {
+    // The engine refuses what is not well formed.
+    return decodeBase64(text);
+  }
+}
+
+/** The same by hand, for engines that cannot do it. Characters outside the alphabet count as `A`. */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   const bytes = new Uint8Array(Math.max(0, Math.floor((text.length * 3) / 4) - padding));
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (let index = 0; at < bytes.length; index++) {
-    bits = (bits << 6) | (values[text.charCodeAt(index)] ?? 0);
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    bytes[at++] = bits >> held;
+  const own = values;
+  const { length } = bytes;
+  // Four characters are three bytes; those beyond the end are not kept by an array of bytes.
+  for (let index = 0, at = 0; at < length; index += 4, at += 3) {
+    const group =
+      ((own[text.charCodeAt(index)] ?? 0) << 18) |
+      ((own[text.charCodeAt(index + 1)] ?? 0) << 12) |
+      ((own[text.charCodeAt(index + 2)] ?? 0) << 6) |
+      (own[text.charCodeAt(index + 3)] ?? 0);
+    bytes[at] = group >> 16;
+    bytes[at + 1] = group >> 8;
+    bytes[at + 2] = group;
   }
   return bytes;
 }

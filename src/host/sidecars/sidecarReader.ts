@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
 import { AnnotationSet } from '../../core/annotations/annotationSet';
+import { sameData } from '../../core/annotations/sameData';
 import { anchorSidecar } from '../../sidecar/anchorSidecar';
 import { hashText } from '../../sidecar/hashes';
-import type { ParsedSidecar } from '../../sidecar/parsedSidecar';
+import type { ParsedSidecar, SidecarRecord } from '../../sidecar/parsedSidecar';
 import { parseSidecar } from '../../sidecar/parseSidecar';
 import { removedRecords } from '../../sidecar/rawRecords';
 import type { OldTexts } from '../documents/oldTexts';
@@ -29,6 +30,8 @@ export class SidecarReader {
   readonly #uri: vscode.Uri;
   #parsed: ParsedSidecar | undefined;
   #blocked: string | undefined;
+  /** What was read when its annotations were looked for in the text last. */
+  #anchored: ParsedSidecar | undefined;
 
   constructor(files: SidecarFiles, kept: KeptVersions, document: vscode.TextDocument, uri: vscode.Uri) {
     this.#files = files;
@@ -66,12 +69,24 @@ export class SidecarReader {
   wrote(parsed: ParsedSidecar): void {
     if (this.#parsed) this.#kept.removed.keep(this.#uri.toString(), removedRecords(this.#parsed, parsed));
     this.#parsed = parsed;
+    this.#anchored = parsed;
   }
 
   /** What the file says at its places in the text of now; `oldText` is the one it was written for, where that is known. */
   anchored(oldText?: string): AnnotationSet {
+    this.#anchored = this.#parsed;
     if (!this.#parsed) return AnnotationSet.empty;
     return anchorSidecar(this.#parsed, this.#document.getText(), oldText).annotations;
+  }
+
+  /** The annotations whose words and places the file gives as it did when `anchored` was called last, or we wrote it. */
+  get samePlaces(): ReadonlySet<string> {
+    const places = (parsed: ParsedSidecar | undefined): ReadonlyMap<string, SidecarRecord> =>
+      new Map(parsed?.records.map((record) => [record.id, record]));
+    const [before, now] = [places(this.#anchored), places(this.#parsed)];
+    return new Set(
+      [...now].flatMap(([id, record]) => (sameData(placeOf(record), placeOf(before.get(id))) ? [id] : [])),
+    );
   }
 
   /** Whether the file was written for the text as it is now. */
@@ -103,4 +118,11 @@ export class SidecarReader {
       return undefined;
     }
   }
+}
+
+/** What says where the words of a record are. */
+function placeOf(record: SidecarRecord | undefined): Partial<SidecarRecord> | undefined {
+  if (!record) return undefined;
+  const { at, exact, prefix, suffix, state } = record;
+  return { at, exact, prefix, suffix, state };
 }

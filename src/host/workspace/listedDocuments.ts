@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { Annotation, ListedAnnotation } from '../../core/annotations/annotation';
 import { owned, ownedSpeakers } from '../../core/annotations/owned';
 import { hull } from '../../core/text/span';
-import { summaryOf, type SidecarSummary } from '../../sidecar/sidecarIndex';
+import { hasProblems, type SidecarSummary } from '../../sidecar/sidecarIndex';
 import { documentNameOf } from '../../sidecar/sidecarNames';
 import { baseName, sibling } from '../convert';
 import type { Checked } from '../documents/closedDocuments';
-import type { SourceDocument } from '../documents/openDocument';
+import type { SourceDocument } from '../documents/sourceDocument';
 import { DisposableStore } from '../lifecycle';
 import type { SidecarEntries } from '../sidecars/sidecarEntries';
 import type { SidecarPlaces } from '../sidecars/sidecarPlaces';
@@ -31,6 +31,8 @@ export class ListedDocuments implements vscode.Disposable {
   readonly #lifetime = new DisposableStore();
   readonly #annotations = new WeakMap<Annotation, ListedAnnotation>();
   readonly #made = new Map<string, Made>();
+  /** The rows of open documents by sidecar; those of documents that were closed are forgotten, with all that they hold. */
+  #opened: ReadonlyMap<string, Made> = new Map<string, Made>();
   #closed: { readonly version: number; readonly list: readonly ListedDocument[] } | undefined;
   #last: { readonly of: readonly unknown[]; readonly list: readonly ListedDocument[] } | undefined;
 
@@ -40,6 +42,7 @@ export class ListedDocuments implements vscode.Disposable {
     this.#lifetime.add(
       places.onDidChange(() => {
         this.#made.clear();
+        this.#opened = new Map();
         this.changed();
       }),
     );
@@ -53,10 +56,12 @@ export class ListedDocuments implements vscode.Disposable {
   /** All by path, those of one document by owner, ours first. The same list until something changes. */
   list(checked: AllChecked, documents: readonly SourceDocument[]): readonly ListedDocument[] {
     const closed = this.#allClosed(checked);
-    const open = documents.flatMap(({ uri, sidecar, otherSidecars }) => [
+    const opened = documents.flatMap(({ uri, sidecar, otherSidecars }) => [
       this.#ofOpen(uri, sidecar),
       ...otherSidecars.all.flatMap(({ owner, store }) => (store.parsed ? [this.#ofOpen(uri, store, owner)] : [])),
     ]);
+    this.#opened = new Map(opened.map((made) => [made.listed.sidecar.toString(), made]));
+    const open = opened.map(({ listed }) => listed);
     const of = [closed, ...open];
     if (this.#last && sameParts(this.#last.of, of)) return this.#last.list;
     const keys = new Set(open.map(({ sidecar }) => sidecar.toString()));
@@ -101,22 +106,20 @@ export class ListedDocuments implements vscode.Disposable {
     return [listed];
   }
 
-  #ofOpen(uri: vscode.Uri, { uri: sidecar, parsed, current }: SidecarStore, owner?: string): ListedDocument {
-    const key = `open ${sidecar.toString()}`;
+  #ofOpen(uri: vscode.Uri, { uri: sidecar, parsed, current }: SidecarStore, owner?: string): Made {
     const of = [current, parsed, owner];
-    const known = this.#made.get(key);
-    if (known && sameParts(known.of, of)) return known.listed;
+    const known = this.#opened.get(sidecar.toString());
+    if (known && sameParts(known.of, of)) return known;
     const listed: ListedDocument = {
       uri,
       sidecar,
       ...namedFor(owner, { annotations: this.#allOf(current), speakers: current.speakers }),
       status: current.status,
-      hasProblems: parsed !== undefined && summaryOf(parsed).hasProblems,
+      hasProblems: parsed !== undefined && hasProblems(parsed),
       writable: parsed?.writable ?? true,
       parsed: () => Promise.resolve(parsed),
     };
-    this.#made.set(key, { of, listed });
-    return listed;
+    return { of, listed };
   }
 
   #allOf({ all }: { readonly all: readonly Annotation[] }): readonly ListedAnnotation[] {

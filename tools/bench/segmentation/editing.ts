@@ -8,17 +8,12 @@ import { cpuTime } from './cpuTime';
 /** How long a reader or writer waits for something, in the pure part of it. */
 export interface EditingRow {
   readonly what: string;
-  /** Processor time, the middle of all rounds. */
+  /** Processor time, the middle of all rounds; of first paints, where the clock is too coarse for one, the mean. */
   readonly milliseconds: number;
   /** The shortest round: what the rest of the machine disturbed least. */
   readonly shortest: number;
   /** What it is to be at most; undefined where it is shown for comparison only. */
   readonly most: number | undefined;
-}
-
-/** The first paint of an article in this process, with the model still to be unpacked and nothing compiled. To be measured before anything else. */
-export function measureFirstPaint(text: string): EditingRow {
-  return rowOf('first paint of 12 kB, the first in the process', 30, 1, () => paint(segment(text.slice(0, 12_000))));
 }
 
 /** What opening and typing cost, in `text` of 5 MB or more. */

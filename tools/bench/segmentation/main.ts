@@ -10,11 +10,12 @@ import { segment } from '../../../src/core/segmentation/segment';
 import { mayTrain, readCorpus } from '../../train/segmentation/corpus';
 import { crossValidate, foldCount } from '../../train/segmentation/trainModel';
 import { crossValidatedJudge } from './crossValidatedJudge';
-import { measureEditing, measureFirstPaint, type EditingRow } from './editing';
+import { measureEditing } from './editing';
+import { measureFirstPaint } from './firstPaint';
 import { textOf, type Judge } from './judge';
 import { report, reportLines } from './report';
-import { measureSpeed, speedSeed, speedText, type SpeedRow } from './speed';
-import { speedLines } from './speedLines';
+import { measurePages, measureSpeed, speedSeed, speedText } from './speed';
+import { speedLines, type Speed } from './speedLines';
 
 const { values } = parseArgs({
   options: {
@@ -29,24 +30,18 @@ const { values } = parseArgs({
 
 const shipped: Judge = (record) => segment(textOf(record));
 
-interface Speed {
-  readonly speedSeed: number;
-  readonly speed: readonly SpeedRow[];
-  readonly editing: readonly EditingRow[];
-}
-
-function measureAllSpeed(pages: readonly string[], firstPaint: readonly EditingRow[]): Speed {
-  return { speedSeed, speed: measureSpeed(pages), editing: [...firstPaint, ...measureEditing(speedText(pages, 5e6))] };
+function measureAllSpeed(pages: readonly string[]): Speed {
+  const speed = measureSpeed(pages);
+  const editing = [...measureFirstPaint(speedText(pages, 12_000)), ...measureEditing(speedText(pages, 5e6))];
+  return { speedSeed, pages: measurePages(pages), speed, editing };
 }
 
 function run(file: string): void {
   const records = readCorpus(file);
-  // The first paint counts only as long as nothing else has been segmented.
-  const firstPaint = values['no-speed'] ? [] : [measureFirstPaint(speedText(records.map(textOf), 12_000))];
   if (values['speed-only']) {
-    const { speed, editing } = measureAllSpeed(records.map(textOf), firstPaint);
-    if (values.json) console.log(JSON.stringify({ speedSeed, speed, editing }));
-    else for (const line of speedLines(speed, editing)) console.log(line);
+    const speed = measureAllSpeed(records.map(textOf));
+    if (values.json) console.log(JSON.stringify(speed));
+    else for (const line of speedLines(speed)) console.log(line);
     return;
   }
   const folds = values.shipped ? 0 : Number(values.folds);
@@ -55,7 +50,7 @@ function run(file: string): void {
     ? shipped
     : crossValidatedJudge(crossValidate(judged, folds, (step) => console.error(step)));
   const quality = report(judged, values.shipped ? 'marginalia' : 'marginalia, retrained per fold', judge);
-  const speed = values['no-speed'] ? undefined : measureAllSpeed(judged.map(textOf), firstPaint);
+  const speed = values['no-speed'] ? undefined : measureAllSpeed(judged.map(textOf));
   if (values.json) {
     console.log(JSON.stringify({ folds, ...quality, ...speed }));
     return;
@@ -66,7 +61,7 @@ function run(file: string): void {
       : `Cross-validated by site: ${values.folds} times retrained, no page judged by models that have seen its site.`,
   );
   for (const line of reportLines(quality)) console.log(line);
-  if (speed) for (const line of speedLines(speed.speed, speed.editing)) console.log(line);
+  if (speed) for (const line of speedLines(speed)) console.log(line);
 }
 
 if (values.corpus === undefined || !(Number(values.folds) >= 2)) {

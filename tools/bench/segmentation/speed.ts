@@ -41,6 +41,16 @@ export function measureSpeed(pages: readonly string[]): SpeedRow[] {
   });
 }
 
+/** Segments real pages one after the other, as when a folder of articles is read. */
+export function measurePages(pages: readonly string[]): SpeedRow {
+  const texts = pages.map((page) => Buffer.from(page).toString());
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const all = (work: (text: string) => number): number => texts.reduce((sum, text) => sum + work(text), 0);
+  const milliseconds = best(3, () => all((text) => segment(text).length));
+  const ratio = milliseconds / best(3, () => all(countWords));
+  return { bytes, milliseconds, megabytesPerSecond: bytes / 1e3 / milliseconds, ratio, memoryRatio: undefined };
+}
+
 /** A text of about `size` UTF-16 units, made of `pages` in random order. */
 export function speedText(pages: readonly string[], size: number): string {
   const random = createRandom(speedSeed);
