@@ -8,7 +8,6 @@ import { isInserted } from './insertedCue';
 import type { Prose } from './prose';
 import type { TrainedReader } from './trainedReader';
 import type { Hit } from './trainedReader';
-import { isOf, WordClass } from './wordClasses';
 import { overlapOf } from './wordRange';
 
 /** The judge as it is stored. */
@@ -45,25 +44,17 @@ export function calibrated({ calibrationAt: at, calibrationShare: share }: Judge
 
 /** The same for a verb set into a relative clause: "a conflict that the United Nations |says| has killed 70,000". */
 const leastInserted = 0.04;
-/**
- * Content without quotation marks that has fewer words counts from here on: behind a verb of reporting ("said |no|"), and behind
- * other cues, where it is mostly no statement ("welcomed |the plan|").
- */
+/** Content without quotation marks that has fewer words counts from `leastShort` on: mostly it is no statement ("talked about |it all|"). */
 const fewWords = 4;
-const leastShort = { reported: 0.35, other: 0.55 } as const;
-/** Cues that report whatever stands behind them. */
-const reporting = WordClass.report | WordClass.reporting | WordClass.reportBase;
+const leastShort = 0.6;
 
 /** From which probability on the candidate counts. */
 function leastFor(prose: Prose, candidate: Candidate): number {
-  const { hit, kind, content } = candidate;
+  const { kind, content } = candidate;
   const first = content[0];
   if (!first) return 1;
   if (kind === 'quoteBefore' || kind === 'quoteAfter') return leastOf[kind];
-  const cue = prose.words[hit.at];
-  const reports = isOf(cue, reporting) && !isOf(cue, WordClass.weak);
-  if (first.to - first.from < fewWords && prose.words[first.from]?.region === -1)
-    return reports ? leastShort.reported : leastShort.other;
+  if (first.to - first.from < fewWords && prose.words[first.from]?.region === -1) return leastShort;
   return isInserted(prose, candidate) ? leastInserted : leastOf[kind];
 }
 
