@@ -59,9 +59,11 @@ export class RelationIndex {
 
   /** What starts or ends at `end`: each sense and other end once, first what is kept there. */
   of(end: RelationEnd): readonly RelationLink[] {
-    const links = this.#byEnd.get(keyOf(end));
-    if (!links) return [];
+    // Most documents have none, and are asked for each of their annotations.
+    if (!this.#beside.has(end.document)) return [];
     const own = keyOf(end);
+    const links = this.#byEnd.get(own);
+    if (!links) return [];
     const joined = [...groupBy(links, ({ sense, other }) => `${sense} ${keyOf(other)}`).values()].flatMap((same) => {
       const [first] = same;
       return first ? [{ ...first, kept: same.flatMap(({ kept }) => kept) }] : [];

@@ -3,7 +3,7 @@ import type { ListedAnnotation } from '../../core/annotations/annotation';
 import type { Codebook } from '../../core/codebook/codebook';
 import { AnnotationFinder } from '../../core/query/annotationFinder';
 import type { RelationSense } from '../../core/relations/relationIndex';
-import type { Query } from '../../core/query/query';
+import { asksForRelations, type Query } from '../../core/query/query';
 import type { Codebooks } from '../codebooks/codebooks';
 import { Debounce, DisposableStore } from '../lifecycle';
 import type { Log } from '../log';
@@ -57,6 +57,7 @@ export class AnnotationSearch implements vscode.Disposable {
     }
     const found: FoundInDocument[] = [];
     const find = this.#finder.finding(query);
+    const asksForThem = asksForRelations(query);
     const codebooks = new Map<vscode.WorkspaceFolder | undefined, Codebook>();
     for (const listed of documents) {
       const { speakers, annotations } = listed;
@@ -65,7 +66,7 @@ export class AnnotationSearch implements vscode.Disposable {
       const codebook = (folder && codebooks.get(folder)) ?? (await this.#codebooks.for(listed.uri));
       codebooks.set(folder, codebook);
       const senses = (id: string): readonly RelationSense[] => this.#relations.sensesOf(listed.uri, id);
-      const fitting = find({ name, codebook, speakers, annotations, senses });
+      const fitting = find({ name, codebook, speakers, annotations, ...(asksForThem && { senses }) });
       if (fitting.length > 0) found.push({ listed, annotations: fitting });
     }
     return found;
