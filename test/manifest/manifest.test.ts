@@ -95,6 +95,8 @@ suite('package.json', () => {
     const calledByOthers = [
       Commands.addTagToCodebook,
       Commands.reveal,
+      Commands.relateWith,
+      Commands.revealSpeaker,
       Commands.revealWords,
       Commands.codingKey,
       Commands.applyTags,

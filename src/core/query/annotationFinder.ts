@@ -3,6 +3,7 @@ import type { Codebook } from '../codebook/codebook';
 import { contains, overlaps, type Span } from '../text/span';
 import { folded } from '../text/folded';
 import type { Steps } from '../text/steps';
+import type { RelationSense } from '../relations/relationIndex';
 import type { Query, QueryField } from './query';
 import { SoughtWords } from './soughtWords';
 import { WordSignature } from './wordSignature';
@@ -10,7 +11,7 @@ import { WordSignature } from './wordSignature';
 /** What a query looks at in an annotation. */
 export interface QueryTarget extends Pick<
   Annotation,
-  'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'by' | 'origin'
+  'id' | 'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'by' | 'origin'
 > {
   /** Where it is in its document, in any unit; undefined where that is not known: then it is near nothing. */
   readonly place?: Span | undefined;
@@ -23,6 +24,8 @@ export interface QueryDocument<Target extends QueryTarget = QueryTarget> {
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
   readonly annotations: readonly Target[];
   readonly codebook: Codebook;
+  /** What the relations that start or end at an annotation are for it, by its id; without it nothing has any. */
+  readonly senses?: (id: string) => readonly RelationSense[];
 }
 
 /** Annotations that lie at most so far from one another are near: about a paragraph, in characters. */
@@ -121,12 +124,8 @@ const fieldTests: Readonly<Record<Exclude<QueryField, 'text'>, (value: string) =
   state: (value) => () => (target) => target.state === value,
   origin: (value) => () => (target) => (target.origin === 'human') === (value === 'human'),
   coder: (value) => () => (target) => target.by?.toLowerCase() === value.toLowerCase(),
-  has: (value) => () => (target) =>
-    value === 'note'
-      ? target.note !== undefined
-      : value === 'tag'
-        ? target.tags.length > 0
-        : target.speaker !== undefined,
+  has: (value) => (value === 'relation' ? relationTest(() => true) : () => (target) => hasPart(target, value)),
+  relation: (value) => relationTest((sense) => sense === value),
   note: (value) => {
     const sought = new SoughtWords(value);
     return () => (target) => target.note !== undefined && sought.areIn(target.note);
@@ -153,6 +152,16 @@ const fieldTests: Readonly<Record<Exclude<QueryField, 'text'>, (value: string) =
     };
   },
 };
+
+function hasPart({ note, tags, speaker }: QueryTarget, part: string): boolean {
+  return part === 'note' ? note !== undefined : part === 'tag' ? tags.length > 0 : speaker !== undefined;
+}
+
+function relationTest(isMeant: (sense: RelationSense) => boolean): Test {
+  return ({ senses }) =>
+    ({ id }) =>
+      senses?.(id).some(isMeant) === true;
+}
 
 /** A tag stands for itself and all below it; `arms*` for all names that begin so. */
 function tagsMeant(value: string, { codebook }: QueryDocument): (tag: string) => boolean {

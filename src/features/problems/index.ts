@@ -4,6 +4,7 @@ import { documentSelector } from '../../host/documents/documents';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
 import { sidecarPattern } from '../../host/sidecars/sidecarFiles';
+import { missingRelations } from '../../host/workspace/missingRelations';
 import { Commands } from '../../ids';
 import { applyTags, ConsistencyFixes, turnOffRule } from './consistencyFixes';
 import { ConsistencyProblems } from './consistencyProblems';
@@ -29,16 +30,17 @@ export function registerProblems(host: Host): vscode.Disposable {
     shown.set(uri.toString(), { of });
     collection.set(uri, diagnostics);
   };
-  const isShown = (uri: vscode.Uri, of: readonly unknown[]): boolean =>
-    shown.get(uri.toString())?.of.every((one, at) => one === of[at]) ?? false;
+  const isShown = (uri: vscode.Uri, of: readonly unknown[]): boolean => isSame(shown.get(uri.toString())?.of, of);
   // Thousands of files have problems: only those are looked at again that are not what they were.
   const refresh = async (): Promise<void> => {
     const there = new Set<string>();
     for (const listed of host.workspace.known) {
       const { sidecar, uri } = listed;
       there.add(sidecar.toString());
-      const of = [listed, await host.codebooks.for(uri)] as const;
-      if (!isShown(sidecar, of)) show(sidecar, of, await sidecarDiagnostics(...of));
+      const codebook = await host.codebooks.for(uri);
+      const of = [listed, codebook, host.workspace.isRead, ...host.relations.basisOf(uri)];
+      if (isShown(sidecar, of)) continue;
+      show(sidecar, of, await sidecarDiagnostics(listed, codebook, missingRelations(host, listed)));
     }
     for (const open of host.documents.all) {
       there.add(open.uri.toString());
@@ -80,7 +82,7 @@ export function registerProblems(host: Host): vscode.Disposable {
   store.add(
     vscode.languages.registerCodeActionsProvider(
       [{ pattern: sidecarPattern }, ...[documentSelector].flat()],
-      new QuickFixes(host.documents, host.workspace),
+      new QuickFixes(host),
       quickFixesOnly,
     ),
   );
@@ -91,4 +93,8 @@ export function registerProblems(host: Host): vscode.Disposable {
   store.add(host.command(Commands.turnOffRule, (...args) => turnOffRule(host, args)));
   trigger();
   return store;
+}
+
+function isSame(before: readonly unknown[] | undefined, now: readonly unknown[]): boolean {
+  return before?.length === now.length && before.every((one, at) => one === now[at]);
 }

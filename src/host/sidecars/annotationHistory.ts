@@ -42,6 +42,11 @@ export class AnnotationHistory implements vscode.Disposable {
     this.#lifetime.add(documents.onDidUpdate((update) => this.#record(update)));
   }
 
+  /** The action of this key is undone in these documents too, although it changed nothing there. */
+  seenIn(key: symbol, documents: readonly string[]): void {
+    this.#history = this.#history.seenIn(key, documents);
+  }
+
   /**
    * Takes back the last action: that in the active document, else the last of all; or the one of this key.
    * @throws UserError when there is none.
@@ -82,8 +87,8 @@ export class AnnotationHistory implements vscode.Disposable {
         problems.push(error);
       }
     }
-    const actual = { key: step.key, parts: done };
-    const rest = { key: step.key, parts: left };
+    const actual = { ...step, parts: done };
+    const rest = { ...step, parts: left };
     this.#history =
       direction === 'undo' ? this.#history.undone(step, actual, rest) : this.#history.redone(step, actual, rest);
     return { changes: done.map(({ change }) => change), refused, problems };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ParsedSidecar } from '../../sidecar/parsedSidecar';
 import { parseSidecar } from '../../sidecar/parseSidecar';
-import { summaryOf, type IndexEntry, type SidecarSummary } from '../../sidecar/sidecarIndex';
+import { detached, summaryOf, type IndexEntry, type SidecarSummary } from '../../sidecar/sidecarIndex';
 import { Debounce, DisposableStore } from '../lifecycle';
 import { UserError, type Log } from '../log';
 import { Turns } from '../tasks/turns';
@@ -95,7 +95,7 @@ export class SidecarEntries implements vscode.Disposable {
     const before = this.#entries.get(key);
     if (before && stamp?.modified === before.modified && stamp.size === before.size) return;
     const parsed = await this.parse(uri);
-    if (parsed) this.#set(key, { modified: 0, size: 0, ...stamp, summary: summaryOf(parsed) });
+    if (parsed) this.#set(key, { modified: 0, size: 0, ...stamp, summary: detached(summaryOf(parsed)) });
     else if (!stamp) this.#delete(key);
     this.#keepIndex.trigger();
   }

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { ListedAnnotation } from '../../core/annotations/annotation';
 import type { Codebook } from '../../core/codebook/codebook';
 import { AnnotationFinder } from '../../core/query/annotationFinder';
-import type { Query } from '../../core/query/query';
+import type { RelationSense } from '../../core/relations/relationIndex';
+import { asksForRelations, type Query } from '../../core/query/query';
 import type { Codebooks } from '../codebooks/codebooks';
 import { Debounce, DisposableStore } from '../lifecycle';
 import type { Log } from '../log';
 import { inSlices } from '../tasks/inSlices';
+import type { Relations } from './relations';
 import type { ListedDocument } from './workspaceSidecars';
 
 /** A document and those of its annotations that a query finds, in their order; never none. */
@@ -30,6 +32,7 @@ const quiet = 500;
  */
 export class AnnotationSearch implements vscode.Disposable {
   readonly #codebooks: Codebooks;
+  readonly #relations: Relations;
   readonly #log: Log;
   readonly #lifetime = new DisposableStore();
   readonly #disposed = this.#lifetime.add(new vscode.CancellationTokenSource());
@@ -40,7 +43,8 @@ export class AnnotationSearch implements vscode.Disposable {
   /** What was listed last, until that is ready. */
   #listed: readonly ListedDocument[] = [];
 
-  constructor(codebooks: Codebooks, log: Log) {
+  constructor(codebooks: Codebooks, relations: Relations, log: Log) {
+    this.#relations = relations;
     this.#codebooks = codebooks;
     this.#log = log;
   }
@@ -53,6 +57,7 @@ export class AnnotationSearch implements vscode.Disposable {
     }
     const found: FoundInDocument[] = [];
     const find = this.#finder.finding(query);
+    const asksForThem = asksForRelations(query);
     const codebooks = new Map<vscode.WorkspaceFolder | undefined, Codebook>();
     for (const listed of documents) {
       const { speakers, annotations } = listed;
@@ -60,7 +65,8 @@ export class AnnotationSearch implements vscode.Disposable {
       const { name, folder } = this.#placeOf(listed);
       const codebook = (folder && codebooks.get(folder)) ?? (await this.#codebooks.for(listed.uri));
       codebooks.set(folder, codebook);
-      const fitting = find({ name, codebook, speakers, annotations });
+      const senses = (id: string): readonly RelationSense[] => this.#relations.sensesOf(listed.uri, id);
+      const fitting = find({ name, codebook, speakers, annotations, ...(asksForThem && { senses }) });
       if (fitting.length > 0) found.push({ listed, annotations: fitting });
     }
     return found;

@@ -17,7 +17,7 @@ import { retagged } from '../../../src/core/codebook/retag';
 import { parseSidecar } from '../../../src/sidecar/parseSidecar';
 import { retagSidecar } from '../../../src/sidecar/retagSidecar';
 import { SafeFile } from '../../../src/sidecar/safeFile';
-import { indexText, readIndex, summaryOf, type IndexEntry } from '../../../src/sidecar/sidecarIndex';
+import { detached, indexText, readIndex, summaryOf, type IndexEntry } from '../../../src/sidecar/sidecarIndex';
 import { inverseSplices, spliced, type TextSplice } from '../../../src/sidecar/splices';
 import { writeSidecar } from '../../../src/sidecar/writeSidecar';
 import { layOut, madeDocument } from './madeSidecars';
@@ -54,7 +54,8 @@ async function load(folder: string, paths: readonly string[], each: number): Pro
   const cold = await cpu(() => {
     for (const path of paths) {
       const { mtimeMs, size } = statSync(path);
-      entries.set(path, { modified: mtimeMs, size, summary: summaryOf(parseSidecar(readFileSync(path, 'utf8'))) });
+      const summary = detached(summaryOf(parseSidecar(readFileSync(path, 'utf8'))));
+      entries.set(path, { modified: mtimeMs, size, summary });
     }
   });
   const index = join(folder, 'index.json');
