@@ -16,6 +16,7 @@ import { NearestCodebook } from './nearestCodebook';
 import { houseOrphans, type Orphan } from './orphans';
 import { write } from './output';
 import { replaceFile } from './replaceFile';
+import { RelationEnds } from './relationEnds';
 import { StrayDocuments } from './strayDocuments';
 
 /** What `marginalia check` was asked. */
@@ -35,6 +36,7 @@ export async function checkCommand({ paths, fix }: CheckOptions, io: Io): Promis
   if (sidecars.length === 0) await write(io.stderr, `No sidecars (*.tags.yaml) in ${places.join(', ')}.\n`);
   const codebooks = new NearestCodebook();
   const git = new GitTexts();
+  const ends = new RelationEnds();
   const told = new Set<string>();
   const orphans: Orphan[] = [];
   let code: ExitCode = 0;
@@ -46,11 +48,13 @@ export async function checkCommand({ paths, fix }: CheckOptions, io: Io): Promis
     }
     const parsed = parseSidecar(decodeText(await read(path)));
     const document = await documentOf(path);
+    const missing = await ends.missing(path, parsed);
     if (!document) {
       orphans.push({ path, parsed, codebook: codebook?.codebook });
       continue;
     }
-    const checked = checkSidecar(parsed, document, codebook?.codebook, await oldTextOf(path, parsed, document, git));
+    const oldText = await oldTextOf(path, parsed, document, git);
+    const checked = checkSidecar(parsed, document, codebook?.codebook, oldText, missing);
     const mended = fix ? checked.fixed : undefined;
     if (mended !== undefined) {
       await replaceFile(path, mended, parsed.source);

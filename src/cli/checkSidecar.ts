@@ -24,16 +24,17 @@ interface Found {
 
 /**
  * Compares a sidecar with its document and its codebook (undefined when there is none: then tags are not checked).
- * `oldText` is the text that the sidecar was anchored to, where it is known. Never throws.
+ * `oldText` is the text that the sidecar was anchored to, where it is known; `others` is what else is wrong. Never throws.
  */
 export function checkSidecar(
   parsed: ParsedSidecar,
   document: DocumentText,
   codebook: Codebook | undefined,
   oldText?: string,
+  others: readonly Found[] = [],
 ): CheckedSidecar {
   const { source } = parsed;
-  const lasting: Found[] = [...parsed.problems, ...wrongTags(parsed, codebook)];
+  const lasting: Found[] = [...parsed.problems, ...wrongTags(parsed, codebook), ...others];
   if (parsed.writable !== true) {
     const problems = located(source, lasting);
     return { problems, remaining: problems };

@@ -1,7 +1,7 @@
 import { Codebook } from '../core/codebook/codebook';
 import { AnnotationFinder, type QueryTarget } from '../core/query/annotationFinder';
 import { parseQuery } from '../core/query/parseQuery';
-import type { Query } from '../core/query/query';
+import { asksForRelations, type Query } from '../core/query/query';
 import { reasonText } from '../core/text/reason';
 import { hull } from '../core/text/span';
 import { parseSidecar } from '../sidecar/parseSidecar';
@@ -14,6 +14,7 @@ import { located } from './locatedProblem';
 import { NearestCodebook } from './nearestCodebook';
 import { write } from './output';
 import { readText } from './readText';
+import { relationSenses } from './relationSenses';
 
 /** What `marginalia find` was asked. */
 interface FindOptions {
@@ -34,14 +35,18 @@ export async function findCommand({ query, paths, json }: FindOptions, io: Io): 
   const codebooks = new NearestCodebook();
   const finder = new AnnotationFinder();
   let any = false;
-  for (const path of await findSidecars(paths.length > 0 ? paths : ['.'])) {
+  const sidecars = await findSidecars(paths.length > 0 ? paths : ['.']);
+  const related = asksForRelations(asked) ? await relationSenses(sidecars) : undefined;
+  for (const path of sidecars) {
     const parsed = parseSidecar(await readText(path));
     if (parsed.problems.some(({ severity }) => severity === 'error'))
       await write(io.stderr, `${path}: not all of it could be read and searched; marginalia check says why\n`);
     const codebook = (await codebooks.for(path))?.codebook ?? Codebook.empty;
     const name = documentNameOf(path) ?? path;
     const annotations = parsed.records.map(target);
-    for (const record of finder.find(asked, { name, codebook, speakers: parsed.speakers, annotations })) {
+    const senses = related?.(path);
+    const document = { name, codebook, speakers: parsed.speakers, annotations, ...(senses && { senses }) };
+    for (const record of finder.find(asked, document)) {
       any = true;
       await write(io.stdout, json ? jsonOf(name, parsed, record) : lineOf(path, parsed, record));
     }
@@ -74,9 +79,9 @@ function lineOf(path: string, { source, speakers }: ParsedSidecar, record: Found
 }
 
 function jsonOf(document: string, { speakers }: ParsedSidecar, record: FoundRecord): string {
-  const { id, kind, tags, at, exact, speaker, by, origin, state, note } = record;
+  const { id, kind, tags, at, exact, speaker, relations, by, origin, state, note } = record;
   const entry = speaker === undefined ? undefined : speakers.get(speaker);
   const named = speaker === undefined ? undefined : { key: speaker, name: entry?.name ?? speaker, role: entry?.role };
-  const found = { document, id, kind, tags, at, exact, speaker: named, by, origin, state, note };
+  const found = { document, id, kind, tags, at, exact, speaker: named, relations, by, origin, state, note };
   return `${JSON.stringify(found)}\n`;
 }

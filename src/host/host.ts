@@ -21,6 +21,8 @@ import { SidecarEntries } from './sidecars/sidecarEntries';
 import { SidecarFiles } from './sidecars/sidecarFiles';
 import { SidecarPlaces } from './sidecars/sidecarPlaces';
 import { AnnotationSearch } from './workspace/annotationSearch';
+import { FollowRenames } from './workspace/followRenames';
+import { Relations } from './workspace/relations';
 import { ReviewWork } from './workspace/reviewWork';
 import { WorkspaceCheck } from './workspace/workspaceCheck';
 import { WorkspaceSidecars } from './workspace/workspaceSidecars';
@@ -42,6 +44,8 @@ export interface Host extends vscode.Disposable {
   readonly exchange: CodebookExchange;
   readonly coding: CodingState;
   readonly workspace: WorkspaceSidecars;
+  readonly relations: Relations;
+  readonly renames: FollowRenames;
   readonly search: AnnotationSearch;
   readonly facts: TextFacts;
   readonly check: WorkspaceCheck;
@@ -68,6 +72,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const coding = store.add(new CodingState(context.workspaceState));
   const entries = store.add(new SidecarEntries(files, new IndexFile(keepsIn, log), log));
   const workspace = store.add(new WorkspaceSidecars(files, documents, places, entries));
+  const relations = new Relations(workspace);
   const closed = new ClosedDocuments(files, places, oldTexts);
   const refactorings = store.add(new CodebookRefactorings(files, documents, codebooks, workspace, log));
   const check = store.add(new WorkspaceCheck(closed, workspace, documents, log));
@@ -86,7 +91,9 @@ export function createHost(context: vscode.ExtensionContext): Host {
     exchange: new CodebookExchange(files, codebooks),
     coding,
     workspace,
-    search: new AnnotationSearch(codebooks),
+    relations,
+    renames: new FollowRenames(files, documents, workspace, relations),
+    search: store.add(new AnnotationSearch(codebooks, relations, log)),
     facts: new TextFacts(files, documents),
     check,
     conflicts: new SidecarConflicts(files, backups),

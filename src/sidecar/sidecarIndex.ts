@@ -48,9 +48,22 @@ export function summaryOf({ records, speakers, status, problems, writable }: Par
     ),
     speakers: [...speakers],
     status,
-    hasProblems: problems.length > 0 || writable !== true,
+    hasProblems: hasProblems({ problems, writable }),
     writable,
   };
+}
+
+/** Whether something is wrong in a sidecar. */
+export function hasProblems({ problems, writable }: Pick<ParsedSidecar, 'problems' | 'writable'>): boolean {
+  return problems.length > 0 || writable !== true;
+}
+
+/**
+ * The same summary in memory of its own. The words of a parsed file are pieces of it, put together letter by letter where they
+ * are quoted: each holds on to the whole file, and ten thousand of them to ten times what they say.
+ */
+export function detached(summary: SidecarSummary): SidecarSummary {
+  return JSON.parse(JSON.stringify(summary)) as SidecarSummary;
 }
 
 function placeOf(at: readonly PositionPair[]): Pick<ListedAnnotation, 'place'> {

@@ -5,6 +5,9 @@ export interface TextSplice {
   readonly text: string;
 }
 
+/** How far the ends of a word are looked for, in UTF-16 units. */
+const longestWord = 200;
+
 /**
  * The one place in which `after` differs from `before`, which lies at `offset` of a longer text; none when they are equal.
  * Never cuts a character or a line break of two units.
@@ -30,6 +33,22 @@ export function spliced(source: string, splices: readonly TextSplice[]): string 
     from = end;
   }
   return parts.join('') + source.slice(from);
+}
+
+/**
+ * The same change of `source` in whole words, as a person reads it: `denial` becomes `rebuttal`, where the fewest letters would be
+ * `deni` that becomes `rebutt`. A word is of letters, digits, `_` and `-`.
+ */
+export function inWholeWords(source: string, splices: readonly TextSplice[]): readonly TextSplice[] {
+  const wide: TextSplice[] = [];
+  for (const [index, { start, end, text }] of splices.entries()) {
+    const least = wide.at(-1)?.end ?? 0;
+    const most = splices[index + 1]?.start ?? source.length;
+    const before = /[\p{L}\p{N}_-]*$/u.exec(source.slice(Math.max(least, start - longestWord), start))?.[0] ?? '';
+    const after = /^[\p{L}\p{N}_-]*/u.exec(source.slice(end, Math.min(most, end + longestWord)))?.[0] ?? '';
+    wide.push({ start: start - before.length, end: end + after.length, text: before + text + after });
+  }
+  return wide;
 }
 
 /** What takes `splices` of `source` back, in the text that they have made. */

@@ -54,6 +54,33 @@ suite('marginalia check', () => {
     });
   });
 
+  test('says which relations lead nowhere, each at its line', async () => {
+    const relations = (...all: string[]): string =>
+      sidecar().replace('    by: anna', `    relations:\n${all.map((one) => `      - ${one}\n`).join('')}    by: anna`);
+    put({
+      'a.txt.tags.yaml': relations(
+        '{type: supports, to: zzzzzz}',
+        '{type: supports, to: q7f3k2, in: b.txt}',
+        '{type: supports, to: gone00, in: b.txt}',
+        '{type: contradicts, to: q7f3k2, in: c.txt}',
+        '{type: contradicts, to: q7f3k2, in: "../../../../../../../../../c.txt"}',
+      ),
+      'b.txt': text,
+      'b.txt.tags.yaml': sidecar().replace('file: a', 'file: b'),
+      'c.txt.tags.anna.yaml': sidecar(),
+      'c.txt': text,
+    });
+    const { stdout, code } = await cli.run(['check', 'docs/a.txt']);
+    assert.deepEqual(stdout.split('\n'), [
+      'docs/a.txt.tags.yaml:17: A relation leads to zzzzzz, which is not in this sidecar; remove it or mend it',
+      'docs/a.txt.tags.yaml:19: A relation leads to gone00 in b.txt, which has no such annotation; remove it or mend it',
+      'docs/a.txt.tags.yaml:20: A relation leads to c.txt, which has no sidecar here; put it back, or write where it is now',
+      'docs/a.txt.tags.yaml:21: A relation leads to ../../../../../../../../../c.txt, which has no sidecar here; put it back, or write where it is now',
+      '',
+    ]);
+    assert.equal(code, 1);
+  });
+
   test('says when there is nothing to check', async () => {
     rmSync(path('a.txt.tags.yaml'));
     assert.deepEqual(await cli.run(['check', 'docs']), {

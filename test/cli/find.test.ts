@@ -49,6 +49,28 @@ suite('marginalia find', () => {
       'docs/a.txt.tags.yaml:14: claim moved: more than 70,000 people\n',
     );
   });
+  test('finds both ends of a relation, in other documents too, and what coders say apart', async () => {
+    const folder = join(cli.folder, 'relations');
+    mkdirSync(join(folder, 'sub'), { recursive: true });
+    const record = (id: string, rest = ''): string =>
+      `annotations:\n  - {id: ${id}, kind: claim, exact: ${id}${rest}}\n`;
+    const supports = ', relations: [{type: supports, to: b1, in: ../b.txt}]';
+    writeFileSync(join(folder, 'sub', 'a.txt.tags.yaml'), record('a1', supports));
+    writeFileSync(join(folder, 'b.txt.tags.yaml'), record('b1'));
+    writeFileSync(join(folder, 'b.txt.tags.anna.yaml'), record('b1'));
+    assert.equal(
+      (await cli.run(['find', 'has:relation', 'relations'])).stdout,
+      'relations/b.txt.tags.yaml:2: claim: b1\nrelations/sub/a.txt.tags.yaml:2: claim: a1\n',
+    );
+    assert.equal(
+      (await cli.run(['find', 'relation:supported-by', 'relations'])).stdout,
+      'relations/b.txt.tags.yaml:2: claim: b1\n',
+    );
+    const { stdout } = await cli.run(['find', '--json', 'relation:supports', 'relations']);
+    assert.deepEqual((JSON.parse(stdout) as { relations: unknown }).relations, [
+      { type: 'supports', to: 'b1', in: '../b.txt' },
+    ]);
+  });
   test('searches the sidecars of all coders; of a document, all that it has', async () => {
     const [folder, records] = [join(cli.folder, 'coders'), sidecar.slice(sidecar.indexOf('annotations:'))];
     mkdirSync(folder);

@@ -21,6 +21,10 @@ function untranslated(keys: readonly string[], german: Readonly<Record<string, s
   return keys.filter((key) => !(key in german));
 }
 
+function stale(german: Readonly<Record<string, string>>, keys: readonly string[]): readonly string[] {
+  return Object.keys(german).filter((key) => !keys.includes(key));
+}
+
 /** The German of each text must have its fixed parts. */
 function assertFixedParts(pairs: readonly (readonly [string, string | undefined])[]): void {
   for (const [english, german = ''] of pairs) assert.deepEqual(fixedParts(german), fixedParts(english), english);
@@ -28,6 +32,11 @@ function assertFixedParts(pairs: readonly (readonly [string, string | undefined]
 
 // Whoever adds a text adds its German: to `package.nls.de.json` for the manifest, else to `src/l10n/bundle.l10n.de.json`.
 suite('the German translation', () => {
+  test('keeps no text that nothing shows any more', () => {
+    assert.deepEqual(stale(read('package.nls.de.json'), Object.keys(read('package.nls.json'))), []);
+    assert.deepEqual(stale(read('src/l10n/bundle.l10n.de.json'), sourceStrings(root)), []);
+  });
+
   test('has every text of the manifest', () => {
     const [english, german] = [read('package.nls.json'), read('package.nls.de.json')];
     assert.deepEqual(untranslated(Object.keys(english), german), []);

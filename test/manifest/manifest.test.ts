@@ -16,6 +16,7 @@ import {
 interface Manifest {
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Record<string, string>;
+  readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
     readonly keybindings: readonly { readonly command: string; readonly when?: string; readonly mac?: string }[];
@@ -24,6 +25,7 @@ interface Manifest {
       string,
       readonly { readonly id: string; readonly icon?: string; readonly contextualTitle?: string }[]
     >;
+    readonly configurationDefaults: Record<string, unknown>;
     readonly configuration: {
       readonly properties: Record<string, { readonly scope?: string; readonly order?: number }>;
     };
@@ -93,6 +95,8 @@ suite('package.json', () => {
     const calledByOthers = [
       Commands.addTagToCodebook,
       Commands.reveal,
+      Commands.relateWith,
+      Commands.revealSpeaker,
       Commands.revealWords,
       Commands.codingKey,
       Commands.applyTags,
@@ -119,6 +123,12 @@ suite('package.json', () => {
     for (const { id, icon, contextualTitle } of Object.values(contributes.views).flat()) {
       assert.ok(icon !== undefined && contextualTitle !== undefined, id);
     }
+  });
+
+  test('is there where a codebook is edited, and lets other extensions open VS Code’s Comments panel', () => {
+    assert.ok(manifest.activationEvents.includes('workspaceContains:codebook.yaml'));
+    // A note is no thread that waits to be resolved: those of others, such as of a review on GitHub, still open the panel.
+    assert.equal(contributes.configurationDefaults['comments.openView'], 'firstFileUnresolved');
   });
 
   test('supports the VS Code whose types the code is checked against', () => {

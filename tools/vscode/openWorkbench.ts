@@ -3,7 +3,7 @@ import { fetchVsCode } from './fetchVsCode';
 import { launchBrowser } from './launchBrowser';
 import { projectRoot } from './paths';
 import { installExtension, startServer } from './startServer';
-import { makeTempFolder } from './tempFolder';
+import { makeTempFolder, type TempFolder } from './tempFolder';
 import { shownTheme, type ThemeName } from './themes';
 import { Workbench } from './workbench';
 import { workbenchAddress } from './workbenchAddress';
@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly language?: string;
   /** More machine settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Where VS Code keeps its own files; a temporary folder unless told. */
+  readonly data?: TempFolder;
   /** Called with the copy of the seeds before VS Code opens it, to lay other files there. */
   readonly prepare?: (folder: string) => void;
 }
@@ -37,7 +39,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const { theme = 'Default Dark Modern' } = options;
   const vscode = await fetchVsCode();
   const seeds = copySeeds();
-  const data = makeTempFolder('server');
+  const data = options.data ?? makeTempFolder('server');
   options.prepare?.(seeds.path);
   if (options.vsix !== undefined) {
     installExtension(vscode, data.path, options.vsix);

@@ -2,6 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
+/** What is asked of an element in the page. */
+interface Row {
+  getAttribute(name: string): string | null;
+}
+
 /**
  * A VS Code window, seen and used as a person does: by its texts and by keys. Whatever waits, waits until it is there
  * or Playwright's time-out (30 s) passes.
@@ -124,8 +129,11 @@ export class Workbench {
   async treeRows(view: string): Promise<string[]> {
     const rows = this.view(view).locator('.monaco-list-row');
     await rows.first().waitFor();
-    const labels = (await rows.all()).map((row) => row.getAttribute('aria-label'));
-    return (await Promise.all(labels)).map((label) => plain(label ?? ''));
+    // At once: a list that is drawn again meanwhile has other rows.
+    const labels = await rows.evaluateAll((found: readonly Row[]) =>
+      found.map((row) => row.getAttribute('aria-label')),
+    );
+    return labels.map((label) => plain(label ?? ''));
   }
 
   /** Our items in the status bar, as text. */
@@ -187,9 +195,14 @@ export class Workbench {
 
   #rowOf(label: string): Locator {
     return this.quickInput.locator('.monaco-list-row').filter({
-      has: this.page.locator('.label-name').getByText(label, { exact: true }),
+      // The whole label: VS Code wraps the part of another one that fits what was typed.
+      has: this.page.locator('.label-name', { hasText: new RegExp(`^\\s*${escaped(label)}\\s*$`) }),
     });
   }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** A question to the page: is there a quick input to be seen that holds exactly this text? */

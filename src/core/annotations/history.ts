@@ -15,6 +15,8 @@ export interface Step {
   readonly key: symbol;
   /** In the order in which they were made. */
   readonly parts: readonly StepPart[];
+  /** Documents that it is seen in although it changed nothing there: a relation is kept at one of its ends alone. */
+  readonly seenIn?: readonly string[];
 }
 
 /** How many actions are remembered. */
@@ -41,12 +43,20 @@ export class History {
     // One text is held once, however many steps it stays the same for.
     const shared = before?.text === part.text ? { ...part, text: before.text } : part;
     if (last?.key === key) {
-      return new History([...this.#done.slice(0, -1), { key, parts: [...last.parts, shared] }], []);
+      return new History([...this.#done.slice(0, -1), { ...last, parts: [...last.parts, shared] }], []);
     }
     return new History(bounded([...this.#done, { key, parts: [shared] }]), []);
   }
 
-  /** The last action that can be undone: of those that touched `document`, or of all; undefined when there is none. */
+  /** The history in which the action of this key, while it can be undone, is seen in these documents too. */
+  seenIn(key: symbol, documents: readonly string[]): History {
+    return new History(
+      this.#done.map((step) => (step.key === key ? { ...step, seenIn: documents } : step)),
+      this.#undone,
+    );
+  }
+
+  /** The last action that can be undone: of those that touched `document` or are seen there, or of all; undefined when there is none. */
   toUndo(document?: string): Step | undefined {
     return lastOf(this.#done, document);
   }
@@ -77,7 +87,9 @@ export class History {
 
 function lastOf(steps: readonly Step[], document: string | undefined): Step | undefined {
   if (document === undefined) return steps.at(-1);
-  return steps.findLast(({ parts }) => parts.some((part) => part.document === document));
+  return steps.findLast(
+    ({ parts, seenIn }) => parts.some((part) => part.document === document) || seenIn?.includes(document) === true,
+  );
 }
 
 function replaced(steps: readonly Step[], step: Step, left: Step): readonly Step[] {

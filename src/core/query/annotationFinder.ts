@@ -1,14 +1,17 @@
 import type { Annotation, SpeakerEntry } from '../annotations/annotation';
 import type { Codebook } from '../codebook/codebook';
 import { contains, overlaps, type Span } from '../text/span';
-import { foldedWords } from '../text/folded';
+import { folded } from '../text/folded';
+import type { Steps } from '../text/steps';
+import type { RelationSense } from '../relations/relationIndex';
 import type { Query, QueryField } from './query';
 import { SoughtWords } from './soughtWords';
+import { WordSignature } from './wordSignature';
 
 /** What a query looks at in an annotation. */
 export interface QueryTarget extends Pick<
   Annotation,
-  'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'by' | 'origin'
+  'id' | 'kind' | 'tags' | 'exact' | 'speaker' | 'state' | 'note' | 'by' | 'origin'
 > {
   /** Where it is in its document, in any unit; undefined where that is not known: then it is near nothing. */
   readonly place?: Span | undefined;
@@ -21,6 +24,8 @@ export interface QueryDocument<Target extends QueryTarget = QueryTarget> {
   readonly speakers: ReadonlyMap<string, SpeakerEntry>;
   readonly annotations: readonly Target[];
   readonly codebook: Codebook;
+  /** What the relations that start or end at an annotation are for it, by its id; without it nothing has any. */
+  readonly senses?: (id: string) => readonly RelationSense[];
 }
 
 /** Annotations that lie at most so far from one another are near: about a paragraph, in characters. */
@@ -29,11 +34,22 @@ export const nearDistance = 500;
 type Test = (document: QueryDocument) => (target: QueryTarget) => boolean;
 
 /**
- * Finds the annotations that a query is about. Keeps the folded words of what it has looked at as long as that lives, so that
- * the next query over the same annotations is quick.
+ * Finds the annotations that a query is about. What it has folded of the words of annotations it keeps as long as those live,
+ * so that the next query over them is quick.
  */
 export class AnnotationFinder {
   readonly #folded = new WeakMap<readonly string[], readonly string[]>();
+  readonly #signatures = new WeakMap<readonly QueryTarget[], WordSignature>();
+
+  /** Looks at all words once, so that queries for words need not look at documents that do not have them. */
+  *preparing(documents: readonly Pick<QueryDocument, 'annotations'>[]): Steps<undefined> {
+    for (const { annotations } of documents) {
+      if (this.#signatures.has(annotations)) continue;
+      this.#signatures.set(annotations, new WordSignature(annotations.flatMap(({ exact }) => exact)));
+      yield;
+    }
+    return undefined;
+  }
 
   /** The annotations of `document` that `query` finds, in their order. */
   find<Target extends QueryTarget>(query: Query, document: QueryDocument<Target>): readonly Target[] {
@@ -72,29 +88,34 @@ export class AnnotationFinder {
         return nearTest(this.#test(query.query));
       case 'words': {
         const sought = new SoughtWords(query.words);
-        const isIn = this.#isIn(sought);
-        return () => (target) => isIn(target) || (target.note !== undefined && sought.areIn(target.note));
+        const test = this.#exactTest(sought);
+        return (document) => {
+          const isIn = test(document);
+          return (target) => isIn(target) || (target.note !== undefined && sought.areIn(target.note));
+        };
       }
       case 'field':
-        if (query.field === 'text') {
-          const isIn = this.#isIn(new SoughtWords(query.value));
-          return () => isIn;
-        }
+        if (query.field === 'text') return this.#exactTest(new SoughtWords(query.value));
         return fieldTests[query.field](query.value);
     }
   }
 
   /** Whether words are in what was tagged. */
-  #isIn(sought: SoughtWords): (target: QueryTarget) => boolean {
-    return ({ exact }) => exact.some((words, at) => sought.areIn(words, () => this.#foldedOf(exact)[at] ?? ''));
+  #exactTest(sought: SoughtWords): Test {
+    const isIn = ({ exact }: QueryTarget): boolean =>
+      exact.some((words, at) => sought.areIn(words, () => this.#foldedOf(exact)[at] ?? ''));
+    return ({ annotations }) => {
+      const signature = this.#signatures.get(annotations);
+      return signature && !sought.mayBeIn(signature) ? () => false : isIn;
+    };
   }
 
   #foldedOf(exact: readonly string[]): readonly string[] {
     const known = this.#folded.get(exact);
     if (known) return known;
-    const folded = exact.map(foldedWords);
-    this.#folded.set(exact, folded);
-    return folded;
+    const made = exact.map(folded);
+    this.#folded.set(exact, made);
+    return made;
   }
 }
 
@@ -103,12 +124,8 @@ const fieldTests: Readonly<Record<Exclude<QueryField, 'text'>, (value: string) =
   state: (value) => () => (target) => target.state === value,
   origin: (value) => () => (target) => (target.origin === 'human') === (value === 'human'),
   coder: (value) => () => (target) => target.by?.toLowerCase() === value.toLowerCase(),
-  has: (value) => () => (target) =>
-    value === 'note'
-      ? target.note !== undefined
-      : value === 'tag'
-        ? target.tags.length > 0
-        : target.speaker !== undefined,
+  has: (value) => (value === 'relation' ? relationTest(() => true) : () => (target) => hasPart(target, value)),
+  relation: (value) => relationTest((sense) => sense === value),
   note: (value) => {
     const sought = new SoughtWords(value);
     return () => (target) => target.note !== undefined && sought.areIn(target.note);
@@ -135,6 +152,16 @@ const fieldTests: Readonly<Record<Exclude<QueryField, 'text'>, (value: string) =
     };
   },
 };
+
+function hasPart({ note, tags, speaker }: QueryTarget, part: string): boolean {
+  return part === 'note' ? note !== undefined : part === 'tag' ? tags.length > 0 : speaker !== undefined;
+}
+
+function relationTest(isMeant: (sense: RelationSense) => boolean): Test {
+  return ({ senses }) =>
+    ({ id }) =>
+      senses?.(id).some(isMeant) === true;
+}
 
 /** A tag stands for itself and all below it; `arms*` for all names that begin so. */
 function tagsMeant(value: string, { codebook }: QueryDocument): (tag: string) => boolean {

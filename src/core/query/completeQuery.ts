@@ -1,4 +1,5 @@
 import { annotationKinds, annotationStates } from '../annotations/annotation';
+import { relationSenses } from '../relations/relationIndex';
 import type { Span } from '../text/span';
 import { foldedWords } from '../text/folded';
 import { queryFields, queryParts, type QueryField } from './query';
@@ -41,6 +42,7 @@ function valuesOf(field: string, vocabulary: QueryVocabulary): readonly string[]
     kind: annotationKinds,
     state: annotationStates,
     origin: ['human', 'detector'],
+    relation: relationSenses,
     has: queryParts,
     tag: vocabulary.tags,
     speaker: vocabulary.speakers,

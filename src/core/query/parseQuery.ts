@@ -1,4 +1,5 @@
 import { annotationKinds, annotationStates } from '../annotations/annotation';
+import { relationSenses } from '../relations/relationIndex';
 import type { Reason } from '../text/reason';
 import { foldedWords } from '../text/folded';
 import { queryFields, queryParts, type Query, type QueryField, type QueryProblem } from './query';
@@ -11,6 +12,7 @@ const values: Partial<Record<QueryField, readonly string[]>> = {
   kind: annotationKinds,
   state: annotationStates,
   origin: ['human', 'detector'],
+  relation: relationSenses,
   has: queryParts,
 };
 

@@ -10,6 +10,7 @@ export const queryFields = [
   'coder',
   'document',
   'origin',
+  'relation',
   'has',
   'note',
   'text',
@@ -17,7 +18,7 @@ export const queryFields = [
 export type QueryField = (typeof queryFields)[number];
 
 /** The values of `has:`, each a part that an annotation may have or lack. */
-export const queryParts = ['note', 'tag', 'speaker'] as const;
+export const queryParts = ['note', 'tag', 'speaker', 'relation'] as const;
 
 /** A question to the annotations of a workspace. */
 export type Query =
@@ -33,4 +34,21 @@ export type Query =
 /** Why a query cannot be understood, and which stretch of it (UTF-16, half-open; empty at the end of the query) is meant. */
 export interface QueryProblem extends Span {
   readonly problem: Reason;
+}
+
+/** Whether `query` looks at relations, which lie in other annotations and documents too. */
+export function asksForRelations(query: Query): boolean {
+  switch (query.type) {
+    case 'all':
+    case 'words':
+      return false;
+    case 'not':
+    case 'near':
+      return asksForRelations(query.query);
+    case 'and':
+    case 'or':
+      return query.queries.some(asksForRelations);
+    case 'field':
+      return query.field === 'relation' || (query.field === 'has' && query.value === 'relation');
+  }
 }

@@ -3,8 +3,8 @@ import type { Relation, RelationType } from '../annotations/relation';
 import { groupBy } from '../text/groupBy';
 
 /** What a relation is from one of its ends. */
-export const relationRoles = ['supports', 'supported-by', 'contradicts', 'same-as'] as const;
-export type RelationRole = (typeof relationRoles)[number];
+export const relationSenses = ['supports', 'supported-by', 'contradicts', 'same-as'] as const;
+export type RelationSense = (typeof relationSenses)[number];
 
 /** One end of a relation. */
 export interface RelationEnd {
@@ -22,7 +22,7 @@ export interface KeptRelation {
 
 /** A relation as one of its ends sees it. */
 export interface RelationLink {
-  readonly role: RelationRole;
+  readonly sense: RelationSense;
   readonly other: RelationEnd;
   /** Where it is kept: once, unless people wrote it down at both ends. */
   readonly kept: readonly KeptRelation[];
@@ -40,6 +40,7 @@ export interface RelatingDocument {
  */
 export class RelationIndex {
   readonly #byEnd = new Map<string, RelationLink[]>();
+  readonly #beside = new Map<string, Set<string>>();
 
   constructor(documents: Iterable<RelatingDocument>, resolve: (document: string, path: string) => string | undefined) {
     for (const { document, annotations } of documents) {
@@ -48,20 +49,22 @@ export class RelationIndex {
         for (const relation of relations) {
           const { type, to, in: path } = relation;
           const other = { document: path === undefined ? document : (resolve(document, path) ?? ''), id: to };
-          this.#add(at, { role: type, other, kept: [{ at, relation }] });
+          this.#add(at, { sense: type, other, kept: [{ at, relation }] });
           if (keyOf(at) !== keyOf(other))
-            this.#add(other, { role: roleOfOther(type), other: at, kept: [{ at, relation }] });
+            this.#add(other, { sense: senseOfOther(type), other: at, kept: [{ at, relation }] });
         }
       }
     }
   }
 
-  /** What starts or ends at `end`: each role and other end once, first what is kept there. */
+  /** What starts or ends at `end`: each sense and other end once, first what is kept there. */
   of(end: RelationEnd): readonly RelationLink[] {
-    const links = this.#byEnd.get(keyOf(end));
-    if (!links) return [];
+    // Most documents have none, and are asked for each of their annotations.
+    if (!this.#beside.has(end.document)) return [];
     const own = keyOf(end);
-    const joined = [...groupBy(links, ({ role, other }) => `${role} ${keyOf(other)}`).values()].flatMap((same) => {
+    const links = this.#byEnd.get(own);
+    if (!links) return [];
+    const joined = [...groupBy(links, ({ sense, other }) => `${sense} ${keyOf(other)}`).values()].flatMap((same) => {
       const [first] = same;
       return first ? [{ ...first, kept: same.flatMap(({ kept }) => kept) }] : [];
     });
@@ -69,7 +72,15 @@ export class RelationIndex {
     return [...joined.filter(isOwn), ...joined.filter((one) => !isOwn(one))];
   }
 
+  /** The documents in which the relations of annotations of `document` start or end, itself among them; none without relations. */
+  documentsBeside(document: string): ReadonlySet<string> {
+    return this.#beside.get(document) ?? new Set();
+  }
+
   #add(end: RelationEnd, link: RelationLink): void {
+    const beside = this.#beside.get(end.document);
+    if (beside) beside.add(link.other.document);
+    else this.#beside.set(end.document, new Set([end.document, link.other.document]));
     const key = keyOf(end);
     const links = this.#byEnd.get(key);
     if (links) links.push(link);
@@ -78,7 +89,7 @@ export class RelationIndex {
 }
 
 /** How a relation of this type is seen from the annotation that it leads to. */
-export function roleOfOther(type: RelationType): RelationRole {
+export function senseOfOther(type: RelationType): RelationSense {
   return type === 'supports' ? 'supported-by' : type;
 }
 

@@ -1,4 +1,5 @@
 import { finish, type Steps } from '../text/steps';
+import { LineBreaks } from './lineBreaks';
 import { LineScanner } from './lineScanner';
 import type { LineTable } from './lineTable';
 import { sameEnd, sameStart } from './sameEnds';
@@ -35,8 +36,9 @@ export function* scanSteps(text: string, before?: ScannedText): Steps<LineTable>
   if (table) scanner.keepFirst(table, first);
   const offset = text.length - (before?.text.length ?? 0);
   const goal = table && last < table.count ? (table.start[last] ?? 0) + offset : text.length + 1;
+  const breaks = new LineBreaks(text);
   for (let start = first > 0 ? nextLine(text, table?.end[first - 1] ?? 0) : 0; start < goal;) {
-    start = addLines(scanner, text, start, Math.min(goal, start + stepLength));
+    start = addLines(scanner, text, breaks, start, Math.min(goal, start + stepLength));
     yield;
   }
   if (table) scanner.keepLast(table, last, offset);
@@ -71,14 +73,10 @@ function rowsBefore(table: LineTable, test: (row: number) => boolean): number {
  * Adds the lines from `from` on, where a line begins, that begin before `goal`. Gives where the next one begins; more than
  * the length of the text behind the last one.
  */
-function addLines(scanner: LineScanner, text: string, from: number, goal: number): number {
+function addLines(scanner: LineScanner, text: string, breaks: LineBreaks, from: number, goal: number): number {
   let start = from;
   while (start < goal) {
-    let end = start;
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end);
-      if (code === lineFeed || code === carriageReturn) break;
-    }
+    const end = breaks.endAfter(start);
     scanner.addLine(start, end);
     start = nextLine(text, end);
   }

@@ -7,8 +7,25 @@ const values: Uint8Array = (() => {
   return table;
 })();
 
-/** The bytes that `text` stands for in Base64 (RFC 4648, section 4). Characters outside the alphabet count as `A`. */
+/** What newer engines bring (ECMAScript 2026). It is there at once, where a loop is slow until it is compiled. */
+interface BytesWithBase64 extends Uint8ArrayConstructor {
+  readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer>;
+}
+
+/** The bytes that `text` stands for in Base64 (RFC 4648, section 4). Text that is none gives some bytes and no error. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const bytes: BytesWithBase64 = Uint8Array;
+  if (!bytes.fromBase64) return decodeBase64(text);
+  try {
+    return bytes.fromBase64(text);
+  } catch {
+    // The engine refuses what is not well formed.
+    return decodeBase64(text);
+  }
+}
+
+/** The same by hand, for engines that cannot do it. Characters outside the alphabet count as `A`. */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   const bytes = new Uint8Array(Math.max(0, Math.floor((text.length * 3) / 4) - padding));
   const own = values;

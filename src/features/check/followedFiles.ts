@@ -2,14 +2,17 @@ import * as vscode from 'vscode';
 import { baseName, sibling } from '../../host/convert';
 import type { Host } from '../../host/host';
 import { DisposableStore } from '../../host/lifecycle';
+import { Serial } from '../../host/tasks/serial';
 
 /**
  * Takes sidecars along when documents are renamed or moved in VS Code, in one step with that; a folder takes its own along.
+ * Relations follow, in whichever sidecars they are.
  * When a document is deleted its sidecar stays, and a person is told so.
  */
 export class FollowedFiles implements vscode.Disposable {
   readonly #host: Host;
   readonly #lifetime = new DisposableStore();
+  readonly #renames = new Serial();
 
   constructor(host: Host) {
     this.#host = host;
@@ -19,13 +22,16 @@ export class FollowedFiles implements vscode.Disposable {
     this.#lifetime.add(workspace.onDidDeleteFiles(({ files }) => void this.#deleted(files)));
   }
 
-  async #renamed(files: readonly { readonly newUri: vscode.Uri }[]): Promise<void> {
-    for (const { newUri } of files) {
-      try {
-        await this.#host.check.tellName(newUri);
-      } catch (error) {
-        this.#host.log.report('rename a document', error);
-      }
+  async #renamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+    for (const { newUri } of files) await this.#try(() => this.#host.check.tellName(newUri));
+    await this.#renames.run(() => this.#try(() => this.#host.renames.follow(files)));
+  }
+
+  async #try(run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.#host.log.report('rename a document', error);
     }
   }
 

@@ -19,50 +19,56 @@ export type Layer =
 /** How each layer looks. */
 export type Layers = Record<Layer, vscode.TextEditorDecorationType>;
 
-/** The looks of all layers; `opacity` of boilerplate is in per cent, cut to 0 to 100. */
+/** All layers, with the looks of `layerLooks`. */
 export function makeLayers(opacity: number): Layers {
   const make = vscode.window.createTextEditorDecorationType;
+  const layers = Object.entries(layerLooks(opacity)).map(([name, looks]) => [name, make(looks)]);
+  return Object.fromEntries(layers) as Layers;
+}
+
+/** The looks of all layers; `opacity` of boilerplate is in per cent, cut to 0 to 100. */
+export function layerLooks(opacity: number): Record<Layer, vscode.DecorationRenderOptions> {
   return {
-    boilerplate: make({
+    boilerplate: {
       color: new vscode.ThemeColor(Colors.boilerplate),
       opacity: String(Math.min(100, Math.max(0, opacity)) / 100),
-    }),
-    article: make({
+    },
+    article: {
       isWholeLine: true,
       overviewRulerColor: new vscode.ThemeColor(Colors.articleRuler),
       overviewRulerLane: vscode.OverviewRulerLane.Left,
-    }),
-    headline: make({ fontWeight: 'bold' }),
-    standfirst: make({ fontWeight: 'bold', fontStyle: 'italic' }),
-    byline: make({ fontStyle: 'italic' }),
+    },
+    headline: { fontWeight: 'bold' },
+    standfirst: { fontWeight: 'bold', fontStyle: 'italic' },
+    byline: { fontStyle: 'italic' },
     quote: annotationStyle(Colors.quoteBackground, Colors.quoteBorder, 'solid', 'line'),
     claim: annotationStyle(Colors.claimBackground, Colors.claimBorder, 'dashed', 'line'),
     passage: annotationStyle(Colors.passageBackground, Colors.passageBorder, 'dotted', 'line'),
     quoteInner: annotationStyle(Colors.quoteBackground, Colors.quoteBorder, 'solid', 'trough'),
     claimInner: annotationStyle(Colors.claimBackground, Colors.claimBorder, 'dashed', 'trough'),
     passageInner: annotationStyle(Colors.passageBackground, Colors.passageBorder, 'dotted', 'trough'),
-    moved: make({
+    moved: {
       border: '1px dashed',
       borderColor: new vscode.ThemeColor(Colors.movedBorder),
       overviewRulerColor: new vscode.ThemeColor(Colors.movedBorder),
       overviewRulerLane: vscode.OverviewRulerLane.Right,
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    }),
+    },
     // Of other coders: a thin line, so that what is ours stands out.
-    others: make({
+    others: {
       borderColor: new vscode.ThemeColor(Colors.othersBorder),
       borderStyle: 'solid',
       borderWidth: '0 0 1px 0',
       overviewRulerColor: new vscode.ThemeColor(Colors.othersBorder),
       overviewRulerLane: vscode.OverviewRulerLane.Center,
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    }),
+    },
     // Its words are gone: a mark stands where they were.
-    lost: make({
+    lost: {
       before: { contentText: '⟦⟧', color: new vscode.ThemeColor(Colors.lostForeground) },
       overviewRulerColor: new vscode.ThemeColor(Colors.lostForeground),
       overviewRulerLane: vscode.OverviewRulerLane.Right,
-    }),
+    },
   };
 }
 
@@ -75,8 +81,8 @@ function annotationStyle(
   border: string,
   line: 'solid' | 'dashed' | 'dotted',
   shape: 'line' | 'trough',
-): vscode.TextEditorDecorationType {
-  return vscode.window.createTextEditorDecorationType({
+): vscode.DecorationRenderOptions {
+  return {
     backgroundColor: new vscode.ThemeColor(background),
     borderColor: new vscode.ThemeColor(border),
     borderStyle: shape === 'line' ? line : `none solid ${line} solid`,
@@ -84,5 +90,5 @@ function annotationStyle(
     overviewRulerColor: new vscode.ThemeColor(border),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
+  };
 }

@@ -5,6 +5,7 @@ import { extentOf, type ClaimSuggestion } from '../../core/review/suggestions';
 import type { Line } from '../../core/segmentation/line';
 import { hull, textOf, touches, type Span } from '../../core/text/span';
 import { toRange } from '../../host/convert';
+import { sourceUri } from '../../host/documents/articleUri';
 import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
 import { ownerWords } from '../../host/words/ownerWords';
@@ -19,10 +20,12 @@ import {
   speakerWords,
   stateWords,
 } from '../../host/words/words';
+import type { FoundLink } from '../../host/workspace/relations';
 import { speakerCalled, workspaceSpeakers, type WorkspaceSpeaker } from '../../host/workspace/speakers';
 import { Commands } from '../../ids';
 import { addHeading, addLine, addLinks, addWhy, escaped, markdown, type Action } from './markdown';
 import { quotationText } from './quotationText';
+import { addRelations } from './relationLines';
 
 /**
  * Tells what is known of the place under the pointer: the whole quotation on any of its parts, claims and other annotations,
@@ -53,14 +56,18 @@ export class HoverProvider implements vscode.HoverProvider {
     const speakers = quotes.some(({ speaker }) => speaker) ? await workspaceSpeakers(this.#host) : [];
     const line = analysis.lines.find((one) => touches(one, offset));
     const parts = [
-      ...quotes.map((one) => quoteText(open, one, speakers)),
-      ...others.map((one) => annotationText(open, one)),
+      ...quotes.map((one) => quoteText(open, one, speakers, this.#linksOf(open, one.annotation))),
+      ...others.map((one) => annotationText(open, one, this.#linksOf(open, one))),
       ...claims.map((one) => claimText(open, one)),
       ...(line && line.kind !== 'blank' ? [lineText(open, line)] : []),
     ];
     const [quote, other, claim] = [quotes[0], others[0], claims[0]];
     const first = quote ? hull(partsOf(quote)) : other ? hull(other.spans) : claim && extentOf(claim);
     return parts.length === 0 ? undefined : new vscode.Hover(parts, first && toRange(document, first));
+  }
+
+  #linksOf({ uri }: OpenDocument, annotation: Annotation | undefined): readonly FoundLink[] {
+    return annotation ? this.#host.relations.of(uri, annotation.id) : [];
   }
 }
 
@@ -73,6 +80,7 @@ function quoteText(
   open: OpenDocument,
   quotation: Quotation,
   speakers: readonly WorkspaceSpeaker[],
+  links: readonly FoundLink[],
 ): vscode.MarkdownString {
   const { annotation } = quotation;
   const name = quotation.speaker?.name;
@@ -80,16 +88,22 @@ function quoteText(
   return quotationText(open, quotation, speaker, {
     lines: annotation ? annotationLines(open, annotation) : [],
     actions: annotation ? annotationActions(annotation) : [],
+    links,
   });
 }
 
-function annotationText(open: OpenDocument, annotation: Annotation): vscode.MarkdownString {
+function annotationText(
+  open: OpenDocument,
+  annotation: Annotation,
+  links: readonly FoundLink[],
+): vscode.MarkdownString {
   const text = markdown();
   const { owner, speaker, kind } = annotation;
   const entry = (owner === undefined ? open.annotations : open.others).speakers.get(speaker ?? '');
   const icon = owner === undefined ? 'bookmark' : 'lock';
   addHeading(text, icon, joined(kindWords(kind), entry && speakerWords(entry), ownerWords(owner)));
   addLine(text, annotationLines(open, annotation));
+  addRelations(text, sourceUri(open.uri), links);
   addLinks(text, open.uri, annotationReference(annotation), annotationActions(annotation));
   return text;
 }
@@ -122,9 +136,16 @@ function annotationActions({ state, kind, owner }: Annotation): readonly Action[
     ...(state === 'ok' ? [] : doubts),
     [vscode.l10n.t('Change tags'), Commands.changeTags],
     [vscode.l10n.t('Set speaker'), Commands.setSpeaker],
-    ...(kind === 'line' ? [] : ([[vscode.l10n.t('Correct span'), Commands.correctSpan]] as const)),
+    ...(kind === 'line' ? [] : wordActions()),
     [vscode.l10n.t('Edit note'), Commands.editNote],
     [vscode.l10n.t('Remove'), Commands.removeAnnotation],
+  ];
+}
+
+function wordActions(): readonly Action[] {
+  return [
+    [vscode.l10n.t('Correct span'), Commands.correctSpan],
+    [vscode.l10n.t('Relate'), Commands.relate],
   ];
 }
 

@@ -16,6 +16,7 @@ const linked: readonly CommandId[] = [
   Commands.setSpeaker,
   Commands.correctSpan,
   Commands.editNote,
+  Commands.relate,
   Commands.removeAnnotation,
   Commands.confirmPlace,
   Commands.pickPlace,

@@ -8,8 +8,10 @@ import type { OpenDocument } from '../../host/documents/openDocument';
 import { annotationReference, suggestionReference, type Reference } from '../../host/words/reference';
 import { joined, shortened, sourceWords, speakerWords, typeWords } from '../../host/words/words';
 import { said, type WorkspaceSpeaker } from '../../host/workspace/speakers';
+import type { FoundLink } from '../../host/workspace/relations';
 import { Commands } from '../../ids';
 import { addHeading, addLine, addLinks, addQuote, addWhy, escaped, link, markdown, type Action } from './markdown';
+import { addRelations } from './relationLines';
 
 /** A longer quotation is cut, in characters. */
 const longestQuotation = 600;
@@ -25,7 +27,11 @@ export function quotationText(
   open: OpenDocument,
   quotation: Quotation,
   speaker: WorkspaceSpeaker | undefined,
-  extra: { readonly lines: readonly (readonly [string, string])[]; readonly actions: readonly Action[] },
+  extra: {
+    readonly lines: readonly (readonly [string, string])[];
+    readonly actions: readonly Action[];
+    readonly links: readonly FoundLink[];
+  },
 ): vscode.MarkdownString {
   const text = markdown();
   const { found, suggestion } = quotation;
@@ -33,6 +39,7 @@ export function quotationText(
   addHeading(text, suggestion ? 'comment' : 'bookmark', joined(who, found ? typeWords(found.type) : undefined));
   addQuote(text, shortened(wordsOf(open, quotation.spans), longestQuotation));
   addLine(text, extra.lines);
+  addRelations(text, sourceUri(open.uri), extra.links);
   if (found) {
     const mention = mentionOf(open.text, found);
     const cue = wordsOf(open, found.cue);

@@ -14,11 +14,19 @@ const pause = 400;
 
 /** Shows above each paragraph who says what in it and what is claimed. */
 export function registerLenses(host: Host): vscode.Disposable {
-  const { documents, settings, coding, command } = host;
+  const { documents, settings, coding, command, relations, workspace } = host;
   const store = new DisposableStore();
   const refresh = store.add(new vscode.EventEmitter<void>());
   const later = store.add(new Debounce(settle, () => refresh.fire()));
   store.add(documents.onDidChange(() => later.trigger()));
+  let { index } = relations;
+  store.add(
+    workspace.onDidChange(() => {
+      if (relations.index === index) return;
+      index = relations.index;
+      later.trigger();
+    }),
+  );
   store.add(settings.onDidChange(() => refresh.fire()));
   store.add(coding.onDidChange(() => refresh.fire()));
   const typing = store.add(new Typing(pause));

@@ -27,14 +27,19 @@ export interface Label {
 /** A longer role is cut, in characters: a lens is read at a glance. */
 const longestSpeaker = 64;
 
-/** How names of tags are shown. */
-export type TagWords = (tags: readonly string[]) => string;
+/** How what lies outside the document is shown. */
+export interface LabelWords {
+  /** Names of tags. */
+  readonly tags: (tags: readonly string[]) => string;
+  /** The relations of the annotation of this id; undefined when it has none. */
+  readonly relations: (id: string) => string | undefined;
+}
 
 /** The lenses of a paragraph in their order: who speaks, then what is claimed, then what else is annotated. */
 export function lensLabels(
   open: OpenDocument,
   { suggestions, annotations }: Paragraph,
-  tagWords: TagWords,
+  words: LabelWords,
 ): readonly Label[] {
   const quotes = suggestions.filter((one) => one.kind === 'quote');
   const claims = suggestions.filter((one) => one.kind === 'claim');
@@ -47,40 +52,41 @@ export function lensLabels(
     ...own.map(({ speaker }) => open.annotations.speakers.get(speaker ?? '')?.name),
   ]);
   return [
-    ...[...annotated.values()].map((of) => annotatedQuotes(open, of, tagWords)),
+    ...[...annotated.values()].map((of) => annotatedQuotes(open, of, words)),
     ...[...suggested.values()].map((of) => suggestedQuotes(open, of)),
-    ...claim.map((one) => annotationLabel(open, one, tagWords)),
+    ...claim.map((one) => annotationLabel(open, one, words)),
     ...claimsLabels(claims, speakers),
-    ...passage.map((one) => annotationLabel(open, one, tagWords)),
+    ...passage.map((one) => annotationLabel(open, one, words)),
   ];
 }
 
-function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[], tagWords: TagWords): Label {
+function annotatedQuotes(open: OpenDocument, quotes: readonly Annotation[], words: LabelWords): Label {
   const [first] = quotes;
   const entry = first && speakerOf(open, first);
   if (!first) return { title: '', about: [] };
-  if (quotes.length === 1) return annotationLabel(open, first, tagWords);
-  const tags = tagWords([...new Set(quotes.flatMap((one) => one.tags))]);
+  if (quotes.length === 1) return annotationLabel(open, first, words);
+  const tags = words.tags([...new Set(quotes.flatMap((one) => one.tags))]);
   const moved = quotes.find(({ state }) => state === 'moved');
   const name = entry ? shortName(entry, open.analysis?.speakers ?? []) : first.speaker;
-  const words = [name, countWords(quotes), tags, ownerWords(first.owner)];
+  const said = [name, countWords(quotes), tags, ownerWords(first.owner)];
   return {
-    title: withIcon(moved ?? first, joined(...words, moved && stateWords(moved.state))),
+    title: withIcon(moved ?? first, joined(...said, moved && stateWords(moved.state))),
     about: quotes.map(annotationReference),
   };
 }
 
-function annotationLabel(open: OpenDocument, annotation: Annotation, tagWords: TagWords): Label {
+function annotationLabel(open: OpenDocument, annotation: Annotation, words: LabelWords): Label {
   const entry = speakerOf(open, annotation);
-  const words = joined(
+  const title = joined(
     entry && shortened(speakerWords(entry), longestSpeaker),
     kindWords(annotation.kind),
-    tagWords(annotation.tags),
+    words.tags(annotation.tags),
+    words.relations(annotation.id),
     stateWords(annotation.state),
     annotation.state === 'lost' ? `“${shortened(annotation.exact.join(' … '), 40)}”` : undefined,
     ownerWords(annotation.owner),
   );
-  return { title: withIcon(annotation, words), about: [annotationReference(annotation)] };
+  return { title: withIcon(annotation, title), about: [annotationReference(annotation)] };
 }
 
 /** Who an annotation says speaks, as the table of speakers of its own sidecar has it. */

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { paragraphs, type Paragraph } from '../../core/review/paragraphs';
 import type { Suggestion } from '../../core/review/suggestions';
 import { toRange } from '../../host/convert';
+import { sourceUri } from '../../host/documents/articleUri';
 import type { OpenDocument } from '../../host/documents/openDocument';
 import type { Host } from '../../host/host';
 import { suggestionReference, type Reference } from '../../host/words/reference';
 import { Commands } from '../../ids';
-import { lensLabels, type TagWords } from './labels';
+import { lensLabels, type LabelWords } from './labels';
 import type { Typing } from './typing';
 
 /**
@@ -14,12 +15,12 @@ import type { Typing } from './typing';
  * there is no answer yet: VS Code goes on showing the lenses it has, each above its own line, so that nothing jumps.
  */
 export class LensProvider implements vscode.CodeLensProvider {
-  readonly #host: Pick<Host, 'documents' | 'settings' | 'codebooks' | 'coding'>;
+  readonly #host: Pick<Host, 'documents' | 'settings' | 'codebooks' | 'coding' | 'relations'>;
   readonly #typing: Typing;
   readonly onDidChangeCodeLenses: vscode.Event<void>;
 
   constructor(
-    host: Pick<Host, 'documents' | 'settings' | 'codebooks' | 'coding'>,
+    host: Pick<Host, 'documents' | 'settings' | 'codebooks' | 'coding' | 'relations'>,
     typing: Typing,
     onDidChange: vscode.Event<void>,
   ) {
@@ -37,15 +38,13 @@ export class LensProvider implements vscode.CodeLensProvider {
     if (!open) return [];
     await this.#typing.paused(open.uri);
     await open.analysed();
-    const tagWords = await this.#tagWords(open);
+    const words = { tags: await this.#tagWords(open), relations: (id: string) => this.#relationWords(open, id) };
     const { analysis } = open;
     if (!analysis || token.isCancellationRequested) return undefined;
     const shown = open.suggestions.filter((one) => this.#isShown(open, one));
     const shows = this.#host.settings.get('lensesAnnotations', open.uri);
     const annotations = shows ? [...open.annotations.all, ...open.others.all] : [];
-    return paragraphs(analysis.lines, shown, annotations).flatMap((paragraph) =>
-      this.#lenses(open, paragraph, tagWords),
-    );
+    return paragraphs(analysis.lines, shown, annotations).flatMap((paragraph) => this.#lenses(open, paragraph, words));
   }
 
   #isShown({ uri }: OpenDocument, { kind }: Suggestion): boolean {
@@ -53,17 +52,23 @@ export class LensProvider implements vscode.CodeLensProvider {
   }
 
   /** In coding mode each tag is shown with the key that chooses it. */
-  async #tagWords({ uri }: OpenDocument): Promise<TagWords> {
+  async #tagWords({ uri }: OpenDocument): Promise<LabelWords['tags']> {
     if (!this.#host.coding.isOn) return (tags) => tags.join(', ');
     const codebook = await this.#host.codebooks.for(uri);
     return (tags) => tags.map((name) => withKey(name, codebook.get(name)?.key)).join(', ');
   }
 
-  #lenses(open: OpenDocument, paragraph: Paragraph, tagWords: TagWords): vscode.CodeLens[] {
+  #relationWords({ uri }: OpenDocument, id: string): string | undefined {
+    const count = this.#host.relations.sensesOf(sourceUri(uri), id).length;
+    if (count === 0) return undefined;
+    return count === 1 ? vscode.l10n.t('1 relation') : vscode.l10n.t('{0} relations', String(count));
+  }
+
+  #lenses(open: OpenDocument, paragraph: Paragraph, words: LabelWords): vscode.CodeLens[] {
     const range = toRange(open.document, { start: paragraph.start, end: paragraph.start });
     const make = (title: string, command: string, about: readonly Reference[]): vscode.CodeLens =>
       new vscode.CodeLens(range, { title, command, arguments: [open.uri, about] });
-    const lenses = lensLabels(open, paragraph, tagWords).map(({ title, about }) =>
+    const lenses = lensLabels(open, paragraph, words).map(({ title, about }) =>
       make(title, Commands.showActions, about),
     );
     const [only, ...more] = paragraph.suggestions;

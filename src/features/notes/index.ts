@@ -15,10 +15,8 @@ export function registerNotes({ documents, command }: Host): vscode.Disposable {
     await documents.get(uri)?.update((set) => set.edit(id, { note }));
   };
   store.add(
-    command(Commands.noteEdit, (comment) => {
-      if (!isNote(comment)) return;
-      const note = documents.get(comment.uri)?.annotations.get(comment.annotation)?.note ?? '';
-      comment.thread.comments = [{ ...comment, body: note, mode: vscode.CommentMode.Editing }];
+    command(Commands.noteEdit, async (note) => {
+      if (isNamed(note)) await threads.edit(note.uri, note.annotation);
     }),
   );
   store.add(
@@ -58,8 +56,14 @@ function textOf({ body }: NoteComment): string {
   return typeof body === 'string' ? body : body.value;
 }
 
+/** Whether it names an annotation, as a note itself does. */
+function isNamed(value: unknown): value is Pick<NoteComment, 'uri' | 'annotation'> {
+  if (typeof value !== 'object' || value === null || !('annotation' in value) || !('uri' in value)) return false;
+  return typeof value.annotation === 'string' && value.uri instanceof vscode.Uri;
+}
+
 function isNote(value: unknown): value is NoteComment {
-  return typeof value === 'object' && value !== null && 'annotation' in value && 'thread' in value && 'uri' in value;
+  return isNamed(value) && 'thread' in value;
 }
 
 function isReply(value: unknown): value is vscode.CommentReply {

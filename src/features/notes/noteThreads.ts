@@ -62,7 +62,8 @@ export class NoteThreads implements vscode.Disposable {
     this.#shown.set(key, shown);
     const wanted = new Map(open.annotations.all.filter(({ note }) => note !== undefined).map((one) => [one.id, one]));
     for (const [id, { thread }] of shown) {
-      if (wanted.has(id)) continue;
+      const isBegun = isEdited(thread) && open.annotations.get(id) !== undefined;
+      if (wanted.has(id) || isBegun) continue;
       thread.dispose();
       shown.delete(id);
     }
@@ -70,28 +71,42 @@ export class NoteThreads implements vscode.Disposable {
   }
 
   #showNote(open: OpenDocument, annotation: Annotation, shown: Map<string, Shown>): void {
-    const { id, note = '', kind, tags, by } = annotation;
-    const range = toRange(open.document, hull(annotation.spans) ?? { start: 0, end: 0 });
-    const label = joined(kindWords(kind), tags.join(', '));
+    const { id, note = '' } = annotation;
+    const range = rangeOf(open, annotation);
+    const label = labelOf(annotation);
     const known = shown.get(id);
     if (known?.thread.range && !known.thread.range.isEqual(range)) known.thread.range = range;
     if (known && (isEdited(known.thread) || (known.note === note && known.label === label))) return;
-    const thread = known?.thread ?? this.#controller.createCommentThread(open.uri, range, []);
-    thread.canReply = false;
+    const thread = known?.thread ?? this.#begin(open, annotation);
     thread.label = label;
-    thread.contextValue = 'note';
-    thread.collapsibleState = known ? thread.collapsibleState : vscode.CommentThreadCollapsibleState.Collapsed;
-    const comment: NoteComment = {
-      thread,
-      uri: open.uri,
-      annotation: id,
-      body: shownNote(note),
-      mode: vscode.CommentMode.Preview,
-      author: { name: by ?? vscode.l10n.t('Note') },
-      contextValue: 'note',
-    };
-    thread.comments = [comment];
+    thread.comments = [commentOf(thread, annotation, shownNote(note), vscode.CommentMode.Preview)];
     shown.set(id, { thread, note, label });
+  }
+
+  #begin(open: OpenDocument, annotation: Annotation): vscode.CommentThread {
+    const thread = this.#controller.createCommentThread(open.uri, rangeOf(open, annotation), []);
+    thread.canReply = false;
+    thread.label = labelOf(annotation);
+    thread.contextValue = 'note';
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+    return thread;
+  }
+
+  /** Opens the note of an annotation where its words are, to be written; an empty one where it has none. Nothing when it is gone. */
+  async edit(uri: vscode.Uri, id: string): Promise<void> {
+    const open = this.#documents.get(uri);
+    const annotation = open?.annotations.get(id);
+    const shown = this.#shown.get(uri.toString());
+    if (!open || !annotation || !shown) return;
+    const range = rangeOf(open, annotation);
+    const visible = vscode.window.visibleTextEditors.find(({ document }) => document === open.document);
+    const editor = visible ?? (await vscode.window.showTextDocument(open.document, { selection: range }));
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const { note = '' } = annotation;
+    const thread = shown.get(id)?.thread ?? this.#begin(open, annotation);
+    shown.set(id, { thread, note, label: labelOf(annotation) });
+    if (!isEdited(thread)) thread.comments = [commentOf(thread, annotation, note, vscode.CommentMode.Editing)];
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   }
 
   #hide(uri: vscode.Uri): void {
@@ -114,6 +129,25 @@ export class NoteThreads implements vscode.Disposable {
     this.#shown.clear();
     this.#lifetime.dispose();
   }
+}
+
+function commentOf(
+  thread: vscode.CommentThread,
+  { id, by }: Annotation,
+  body: NoteComment['body'],
+  mode: vscode.CommentMode,
+): NoteComment {
+  const author = { name: by ?? vscode.l10n.t('Note') };
+  return { thread, uri: thread.uri, annotation: id, body, mode, author, contextValue: 'note' };
+}
+
+/** Where the words of an annotation are; where they were last seen when they are lost. */
+function rangeOf({ document }: OpenDocument, { spans }: Annotation): vscode.Range {
+  return toRange(document, hull(spans) ?? { start: 0, end: 0 });
+}
+
+function labelOf({ kind, tags }: Annotation): string {
+  return joined(kindWords(kind), tags.join(', '));
 }
 
 function isEdited({ comments }: vscode.CommentThread): boolean {

@@ -7,7 +7,7 @@ import {
 } from '../../core/review/consistency';
 import { textWords, type TextWord } from '../../core/review/taggedWords';
 import { baseName, toRange } from '../../host/convert';
-import type { SourceDocument } from '../../host/documents/openDocument';
+import type { SourceDocument } from '../../host/documents/sourceDocument';
 import type { Host } from '../../host/host';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
 import { TaggedIndex } from '../../host/workspace/taggedIndex';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ownedKey } from '../../core/annotations/owned';
+import type { Relation } from '../../core/annotations/relation';
 import type { Codebook } from '../../core/codebook/codebook';
 import { tagProblems } from '../../core/codebook/tagProblems';
 import { hull } from '../../core/text/span';
@@ -8,6 +9,7 @@ import { toRange, toWords } from '../../host/convert';
 import type { OpenDocument } from '../../host/documents/openDocument';
 import { lineColumns, type Problem } from '../../host/sidecars/sourcePositions';
 import { shortened } from '../../host/words/words';
+import { placesOf, type MissingRelation } from '../../host/workspace/missingRelations';
 import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 
 /** The codes of the problems that quick fixes know. */
@@ -17,13 +19,18 @@ export const ProblemCodes = {
   moved: 'moved',
   missing: 'missing',
   mergeMarkers: 'merge-markers',
+  relation: 'relation-without-end',
 } as const;
 
 /** What is wrong in a sidecar: records that do not load, tags that the codebook does not have, annotations without a place. */
-export async function sidecarDiagnostics(listed: ListedDocument, codebook: Codebook): Promise<vscode.Diagnostic[]> {
+export async function sidecarDiagnostics(
+  listed: ListedDocument,
+  codebook: Codebook,
+  missing: readonly MissingRelation[],
+): Promise<vscode.Diagnostic[]> {
   const { annotations, checked, owner } = listed;
   const isFine = annotations.every((one) => one.state === 'ok' && tagProblems(one, codebook).length === 0);
-  const parsed = isFine && !listed.hasProblems && !checked ? undefined : await listed.parsed();
+  const parsed = isFine && !listed.hasProblems && !checked && missing.length === 0 ? undefined : await listed.parsed();
   if (!parsed) return [];
   const at = lineColumns(parsed.source);
   const broken = parsed.problems.map((problem) => fromProblem(at, problem));
@@ -41,8 +48,12 @@ export async function sidecarDiagnostics(listed: ListedDocument, codebook: Codeb
       return diagnostic(range, `${toWords(message)}.`, vscode.DiagnosticSeverity.Warning, code);
     }),
   );
-  const orphaned = checked?.document === 'missing' ? [missing(firstLine(at, 0), checked.homes)] : [];
-  return [...broken, ...orphaned, ...doubtful, ...ruleBreaks];
+  const astray = Array.from(await placesOf(listed, missing), ([{ relation }, span]) => {
+    const range = new vscode.Range(at(span.start), at(span.end));
+    return diagnostic(range, astrayWords(relation), vscode.DiagnosticSeverity.Warning, ProblemCodes.relation);
+  });
+  const orphaned = checked?.document === 'missing' ? [withoutDocument(firstLine(at, 0), checked.homes)] : [];
+  return [...broken, ...orphaned, ...doubtful, ...ruleBreaks, ...astray];
 }
 
 /** The annotations of an open document that are moved, at their place, or lost, where they were last seen. */
@@ -69,6 +80,12 @@ function fromProblem(at: LineColumns, { span, severity, code, message }: Problem
   return diagnostic(range, toWords(message), level, code);
 }
 
+function astrayWords({ to, in: document }: Relation): string {
+  return document === undefined
+    ? vscode.l10n.t('This relation leads to {0}, which is not in this sidecar.', to)
+    : vscode.l10n.t('This relation leads to {0} in {1}, which is not found in this workspace.', to, document);
+}
+
 function lost(range: vscode.Range, words: string): vscode.Diagnostic {
   const message = vscode.l10n.t('These words are no longer in the document: "{0}". Their annotation is kept.', words);
   return diagnostic(range, message, vscode.DiagnosticSeverity.Warning, ProblemCodes.lost);
@@ -79,7 +96,7 @@ function moved(range: vscode.Range, words: string): vscode.Diagnostic {
   return diagnostic(range, message, vscode.DiagnosticSeverity.Warning, ProblemCodes.moved);
 }
 
-function missing(range: vscode.Range, homes: readonly vscode.Uri[]): vscode.Diagnostic {
+function withoutDocument(range: vscode.Range, homes: readonly vscode.Uri[]): vscode.Diagnostic {
   const names = homes.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ');
   const message =
     homes.length === 0

@@ -2,21 +2,20 @@ import * as vscode from 'vscode';
 import type { AnnotationState } from '../../core/annotations/annotation';
 import { hull, touches } from '../../core/text/span';
 import { toSpan } from '../../host/convert';
-import type { Documents } from '../../host/documents/documents';
+import type { Host } from '../../host/host';
 import { sidecarLike } from '../../host/sidecars/sidecarPlaces';
 import { annotationReference } from '../../host/words/reference';
-import type { WorkspaceSidecars } from '../../host/workspace/workspaceSidecars';
+import { missingRelations, placesOf } from '../../host/workspace/missingRelations';
+import type { ListedDocument } from '../../host/workspace/workspaceSidecars';
 import { Commands, type CommandId } from '../../ids';
 import { ProblemCodes } from './diagnostics';
 
 /** Offers for our problems what mends them: the tag into the codebook, a place confirmed, a lost annotation put on the selection. */
 export class QuickFixes implements vscode.CodeActionProvider {
-  readonly #documents: Documents;
-  readonly #workspace: WorkspaceSidecars;
+  readonly #host: Pick<Host, 'documents' | 'workspace' | 'relations'>;
 
-  constructor(documents: Documents, workspace: WorkspaceSidecars) {
-    this.#documents = documents;
-    this.#workspace = workspace;
+  constructor(host: Pick<Host, 'documents' | 'workspace' | 'relations'>) {
+    this.#host = host;
   }
 
   async provideCodeActions(
@@ -33,6 +32,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
       if (problem.code === ProblemCodes.mergeMarkers) {
         return [fix(problem, vscode.l10n.t('Resolve the conflict'), Commands.resolveConflict, [document.uri])];
       }
+      if (problem.code === ProblemCodes.relation) return this.#relationFixes(document, problem);
       if (problem.code === ProblemCodes.missing) return this.#moveFixes(document.uri, problem);
       const isDoubtful = problem.code === ProblemCodes.lost || problem.code === ProblemCodes.moved;
       return isDoubtful ? await this.#placeFixes(document, range, problem) : [];
@@ -42,7 +42,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
 
   /** A sidecar without its document moves to one with the same text. */
   #moveFixes(sidecar: vscode.Uri, problem: vscode.Diagnostic): vscode.CodeAction[] {
-    const listed = this.#workspace.known.find((one) => one.sidecar.toString() === sidecar.toString());
+    const listed = this.#listedBy(sidecar);
     const homes = listed?.checked?.document === 'missing' ? listed.checked.homes : [];
     return homes.map((home) => {
       const title = vscode.l10n.t('Move the sidecar to {0}', vscode.workspace.asRelativePath(home));
@@ -52,6 +52,21 @@ export class QuickFixes implements vscode.CodeActionProvider {
       action.edit.renameFile(sidecar, sidecarLike(sidecar, home), { overwrite: false });
       return action;
     });
+  }
+
+  /** A relation that leads to nothing goes. */
+  async #relationFixes(document: vscode.TextDocument, problem: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+    const listed = this.#listedBy(document.uri);
+    if (!listed || listed.owner !== undefined) return [];
+    const { start } = toSpan(document, problem.range);
+    const places = await placesOf(listed, missingRelations(this.#host, listed));
+    const [relation] = [...places].find(([, span]) => span.start === start) ?? [];
+    if (!relation) return [];
+    return [fix(problem, vscode.l10n.t('Remove this relation'), Commands.removeRelation, [{ relation }])];
+  }
+
+  #listedBy(sidecar: vscode.Uri): ListedDocument | undefined {
+    return this.#host.workspace.known.find((one) => one.sidecar.toString() === sidecar.toString());
   }
 
   async #placeFixes(
@@ -86,14 +101,14 @@ export class QuickFixes implements vscode.CodeActionProvider {
   > {
     const state = code === ProblemCodes.lost ? 'lost' : 'moved';
     const { start } = toSpan(document, range);
-    const open = this.#documents.get(document.uri);
+    const open = this.#host.documents.get(document.uri);
     if (open) {
       const annotation = open.annotations.all.find(
         (one) => one.state === state && touches(lineOf(document, hull(one.spans)?.start ?? 0), start),
       );
       return annotation && { uri: open.uri, annotation };
     }
-    const listed = this.#workspace.known.find(({ sidecar }) => sidecar.toString() === document.uri.toString());
+    const listed = this.#listedBy(document.uri);
     if (listed?.owner !== undefined) return undefined;
     const parsed = await listed?.parsed();
     const record = parsed?.records.find(({ source }) => touches(source, start));

@@ -3,7 +3,7 @@ import { ArticleView } from '../../core/review/articleView';
 import { wellFormed } from '../../core/text/wellFormed';
 import { articleUri, sourceUri } from '../../host/documents/articleUri';
 import type { Documents } from '../../host/documents/documents';
-import type { SourceDocument } from '../../host/documents/openDocument';
+import type { SourceDocument } from '../../host/documents/sourceDocument';
 import { Debounce, DisposableStore } from '../../host/lifecycle';
 import { UserError } from '../../host/log';
 import { openSource } from './findSource';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sourceUri } from '../../host/documents/articleUri';
 import type { Documents } from '../../host/documents/documents';
-import type { SourceDocument } from '../../host/documents/openDocument';
+import type { SourceDocument } from '../../host/documents/sourceDocument';
 import { UserError } from '../../host/log';
 
 /**

@@ -13,7 +13,8 @@ import { groupLooks, kindHeading, type GroupLook } from './groupLooks';
 import { hitRows } from './hitRows';
 import type { ListChoice } from './listChoice';
 import type { ReviewNode } from './node';
-import { annotationRow, kindIcon, speakerOf, suggestionRow } from './rows';
+import { relatedRow } from './relatedRow';
+import { kindIcon, speakerOf, suggestionRow } from './rows';
 
 /** So many rows start open at most: more would have to be scrolled past. */
 const mostOpen = 20;
@@ -47,7 +48,9 @@ export class AnnotationsTree {
     if (grouping === 'document') return this.#documentNodes(found);
     const look = await groupLooks(this.#host, grouping);
     const groups = groupHits(found, grouping, sorting, look.speakerId);
-    return groups.map(({ value, hits }) => groupNode(grouping, look, value, hits, groups.length > mostOpen));
+    return groups.map(({ value, hits }) =>
+      groupNode(this.#host, grouping, look, value, hits, groups.length > mostOpen),
+    );
   }
 
   async #documentNodes(found: readonly Found[]): Promise<readonly ReviewNode[]> {
@@ -83,7 +86,8 @@ export class AnnotationsTree {
     const open = filter === '' && document ? this.#host.documents.source(document.uri) : undefined;
     const suggestions = open?.suggestions ?? [];
     const ids = filter === '' ? '' : sidecars.flatMap(({ annotations }) => annotations.map(({ id }) => id)).join(' ');
-    const of = [ids, sorting, closed, suggestions, ...sidecars.map((one) => one.document)];
+    const related = document ? this.#host.relations.basisOf(document.uri) : [];
+    const of = [ids, sorting, closed, suggestions, ...sidecars.map((one) => one.document), ...related];
     const known = document && this.#made.get(document);
     if (known?.of.length === of.length && known.of.every((one, at) => one === of[at])) return known.node;
     const annotations = sidecars.flatMap((one) => one.annotations);
@@ -126,7 +130,7 @@ export class AnnotationsTree {
         icon: kindIcon(kind),
         children: () =>
           own.flatMap(({ document, annotations }) =>
-            inOrder(annotations).map((one) => annotationRow(document, one, 'annotations')),
+            inOrder(annotations).map((one) => relatedRow(this.#host, document, one, 'annotations')),
           ),
       },
     ];
@@ -150,6 +154,7 @@ function suggestionsNode(key: string, open: Open, suggestions: readonly Suggesti
 }
 
 function groupNode(
+  host: Host,
   grouping: string,
   { labelOf, iconOf }: GroupLook,
   value: string,
@@ -163,7 +168,7 @@ function groupNode(
     const shownTags = grouping === 'tag' ? undefined : tags.join(', ');
     const shownState = grouping === 'state' ? undefined : stateWords(state);
     return {
-      ...annotationRow(document, annotation, id),
+      ...relatedRow(host, document, annotation, id),
       description: joined(shownState, shownTags, speaker, baseName(document.uri), ownerWords(document.owner)),
     };
   };

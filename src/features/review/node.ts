@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RelationEnd } from '../../core/relations/relationIndex';
 import type { Reference } from '../../host/words/reference';
 
 /** What a row of a sidebar view says. A row that has not changed is the same object; the id keeps what is open open. */
@@ -8,6 +9,8 @@ export interface ReviewNode {
   readonly label: string;
   readonly description?: string;
   readonly tooltip?: string;
+  /** What a screen reader says, where label and description do not say it. */
+  readonly spoken?: string;
   readonly icon?: vscode.ThemeIcon | vscode.Uri;
   /** What the `when` clauses of the row's menus look at. */
   readonly context?:
@@ -20,10 +23,13 @@ export interface ReviewNode {
     | 'speaker'
     | 'tag'
     | 'unknownTag'
-    | 'queuedDocument';
+    | 'queuedDocument'
+    | 'relation';
   /** Document that the row is about; with `references` what commands on the row work on. */
   readonly uri?: vscode.Uri;
   readonly references?: readonly Reference[];
+  /** The two ends of the relation that the row is; `uri` and `references` are the other one then. */
+  readonly relation?: { readonly self: RelationEnd; readonly other: RelationEnd };
   /** Which speaker of the workspace the row is. */
   readonly speaker?: string;
   /** Which tag of which codebook the row is. */
@@ -44,11 +50,12 @@ export function toTreeItem(node: ReviewNode, reveal: string): vscode.TreeItem {
   item.id = node.id;
   if (node.description !== undefined) item.description = node.description;
   if (node.tooltip !== undefined) item.tooltip = node.tooltip;
+  if (node.spoken !== undefined) item.accessibilityInformation = { label: node.spoken };
   if (node.icon) item.iconPath = node.icon;
   if (node.context) item.contextValue = node.context;
   const isDocument = node.context === 'document' || node.context === 'queuedDocument';
   if (isDocument && node.uri) item.resourceUri = node.uri;
-  if (node.uri && node.references && !node.children) {
+  if (node.uri && node.references && node.context !== 'suggestions') {
     item.command = {
       title: vscode.l10n.t('Go to the Words'),
       command: reveal,

@@ -21,6 +21,10 @@ export class TreeRow {
     return this.node.references;
   }
 
+  get relation(): ReviewNode['relation'] {
+    return this.node.relation;
+  }
+
   get speaker(): string | undefined {
     return this.node.speaker;
   }

@@ -19,7 +19,7 @@ export async function showActions(host: Host, args: readonly unknown[]): Promise
   if (only) {
     const title = shortened(referentWords(open.text, only));
     const placeHolder = referentLabel(open, only);
-    const chosen = await vscode.window.showQuickPick(actionsFor(open, only), { title, placeHolder });
+    const chosen = await vscode.window.showQuickPick(actionsFor(host, open, only), { title, placeHolder });
     await chosen?.run?.();
     return;
   }
@@ -62,7 +62,7 @@ function forAll({ uri }: OpenDocument, referents: readonly Referent[]): Action[]
   ];
 }
 
-function actionsFor(open: OpenDocument, referent: Referent): Action[] {
+function actionsFor({ relations }: Host, open: OpenDocument, referent: Referent): Action[] {
   const make = (label: string, id: CommandId): Action => action(label, id, open.uri, [referent]);
   const reveal = make(vscode.l10n.t('$(go-to-file) Go to the Words'), Commands.reveal);
   const span = make(vscode.l10n.t('$(selection) Correct Span to the Selected Words'), Commands.correctSpan);
@@ -78,14 +78,17 @@ function actionsFor(open: OpenDocument, referent: Referent): Action[] {
       make(vscode.l10n.t('$(person) Accept with Another Speaker…'), Commands.setSpeaker),
       ...(isQuote ? [make(vscode.l10n.t('$(check-all) Accept All of {0}', speaker.name), Commands.acceptSpeaker)] : []),
       span,
+      make(vscode.l10n.t('$(link) Accept and Relate…'), Commands.relate),
       make(vscode.l10n.t('$(close) Dismiss'), Commands.dismissSuggestion),
       ...(isQuote ? [others] : []),
       reveal,
     ];
   }
-  const { state, speaker, owner } = referent.annotation;
+  const { kind, state, speaker, owner } = referent.annotation;
+  const links = relations.of(open.uri, referent.annotation.id);
+  const follow = links.length === 0 ? [] : [make(vscode.l10n.t('$(link) Go to Related…'), Commands.goToRelated)];
   const record = make(vscode.l10n.t('$(go-to-file) Open Its Sidecar'), Commands.openSidecar);
-  if (owner !== undefined) return [reveal, ...(speaker === undefined ? [] : [others]), record];
+  if (owner !== undefined) return [reveal, ...follow, ...(speaker === undefined ? [] : [others]), record];
   const doubts = [
     make(vscode.l10n.t('$(search) Pick Another Place…'), Commands.pickPlace),
     make(vscode.l10n.t('$(diff) Compare Old and New Words'), Commands.compareWords),
@@ -97,6 +100,9 @@ function actionsFor(open: OpenDocument, referent: Referent): Action[] {
     make(vscode.l10n.t('$(person) Set Speaker…'), Commands.setSpeaker),
     span,
     make(vscode.l10n.t('$(note) Edit Note…'), Commands.editNote),
+    ...(kind === 'line' ? [] : [make(vscode.l10n.t('$(link) Relate…'), Commands.relate)]),
+    ...follow,
+    ...(links.length === 0 ? [] : [make(vscode.l10n.t('$(trash) Remove Relation…'), Commands.removeRelation)]),
     make(vscode.l10n.t('$(trash) Remove'), Commands.removeAnnotation),
     ...(speaker === undefined ? [] : [others]),
     reveal,

@@ -4,20 +4,14 @@ import { extentOf } from '../../core/review/suggestions';
 import { spanLength } from '../../core/text/span';
 import type { Host } from '../../host/host';
 import { UserError } from '../../host/log';
-import { shortened } from '../../host/words/words';
+import { Commands } from '../../ids';
 import { findTarget, type Target } from './target';
 
-/** *Edit Note…*: of the annotation at the cursor. An empty note takes it away. */
+/** *Edit Note…*: of the annotation at the cursor, or the one that the command was called for, in its comment thread. */
 export async function editNote(host: Host, args: readonly unknown[]): Promise<void> {
   const target = await findTarget(host.documents, args);
-  const annotation = requireAnnotation(target);
-  const note = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Note: {0}', shortened(annotation.exact.join(' … '), 60)),
-    placeHolder: vscode.l10n.t('What should be remembered about it'),
-    value: annotation.note ?? '',
-  });
-  if (note === undefined) return;
-  await target.open.update((set) => set.edit(annotation.id, { note: note.trim() === '' ? undefined : note.trim() }));
+  const { id } = requireAnnotation(target);
+  await vscode.commands.executeCommand(Commands.noteEdit, { uri: target.open.uri, annotation: id });
 }
 
 /** *Remove Annotation*: the shortest at the cursor, or the ones that the command was called for. */

@@ -13,6 +13,9 @@ import { goToOverlapping, OverlapCycle } from './overlapping';
 import { pickPlace } from './pickPlace';
 import { confirmPlace, goToDoubtful, reanchorToSelection } from './places';
 import { acceptNamedSpeaker, setSpeaker } from './setSpeaker';
+import { goToRelated, removeRelation } from './relations/followRelations';
+import { relate, relateWith } from './relations/relate';
+import { showSpeaker } from './showSpeaker';
 import { showQuotations } from './showQuotations';
 import { changeTags, markAsClaim, tagQuote, tagSelection } from './tag';
 
@@ -35,6 +38,11 @@ export function registerTagging(host: Host): vscode.Disposable {
     on(Commands.setSpeaker, setSpeaker),
     on(Commands.editNote, editNote),
     on(Commands.removeAnnotation, removeAnnotation),
+    on(Commands.relate, relate),
+    on(Commands.relateWith, relateWith),
+    on(Commands.removeRelation, removeRelation),
+    on(Commands.goToRelated, goToRelated),
+    on(Commands.showSpeaker, showSpeaker),
     on(Commands.confirmPlace, confirmPlace),
     on(Commands.reanchorToSelection, reanchorToSelection),
     on(Commands.pickPlace, pickPlace),

@@ -6,6 +6,7 @@ import type { Documents } from '../documents/documents';
 import { DisposableStore } from '../lifecycle';
 import { UserError, type Log } from '../log';
 import type { SidecarFiles } from '../sidecars/sidecarFiles';
+import { OnlyOne } from './onlyOne';
 import type { WorkspaceSidecars } from '../workspace/workspaceSidecars';
 import { affectedBy, type AffectedDocuments } from './affectedDocuments';
 import { refactorInBulk, takeBackInBulk } from './bulkRefactoring';
@@ -40,7 +41,7 @@ export class CodebookRefactorings implements vscode.Disposable {
   readonly #workspace: WorkspaceSidecars;
   readonly #lifetime = new DisposableStore();
   readonly #saves: RefactoringSaves;
-  #running: string | undefined;
+  readonly #onlyOne = new OnlyOne();
   #last: Done | undefined;
 
   constructor(files: SidecarFiles, documents: Documents, codebooks: Codebooks, workspace: WorkspaceSidecars, log: Log) {
@@ -65,7 +66,7 @@ export class CodebookRefactorings implements vscode.Disposable {
     refactoring: Refactoring,
     confirm: (what: AffectedDocuments) => Promise<boolean>,
   ): Promise<Refactored | undefined> {
-    return this.#alone(refactoring.label, async () => {
+    return this.#onlyOne.run(refactoring.label, async () => {
       const what = await this.#prepare(refactoring);
       const isMany = what.affected.length > mostPreviewed;
       if (isMany && !(await confirm(what))) return undefined;
@@ -83,7 +84,7 @@ export class CodebookRefactorings implements vscode.Disposable {
    * @throws UserError likewise, and when there are too many files.
    */
   async edit(refactoring: Refactoring): Promise<vscode.WorkspaceEdit> {
-    return this.#alone(refactoring.label, async () => {
+    return this.#onlyOne.run(refactoring.label, async () => {
       const what = await this.#prepare(refactoring);
       if (what.affected.length > mostPreviewed) {
         throw new UserError(
@@ -107,7 +108,7 @@ export class CodebookRefactorings implements vscode.Disposable {
     const last = this.#last;
     if (!last)
       throw new UserError(vscode.l10n.t('No tag was renamed, merged, moved, split or deleted in this window.'));
-    return this.#alone(last.label, async () => {
+    return this.#onlyOne.run(last.label, async () => {
       const { codebook, sidecars, label } = last;
       const now = await this.#files.read(codebook.uri);
       if (now === undefined || hashText(now) !== codebook.hash) {
@@ -180,21 +181,6 @@ export class CodebookRefactorings implements vscode.Disposable {
 
   async #reloadOpen(): Promise<void> {
     await Promise.all(this.#documents.all.map(({ sidecar }) => sidecar.load()));
-  }
-
-  /** One at a time: two would be planned from files that the other changes. */
-  async #alone<T>(label: string, run: () => Promise<T>): Promise<T> {
-    if (this.#running !== undefined) {
-      throw new UserError(
-        vscode.l10n.t('"{0}" is not finished. Apply or discard it in the Refactor Preview first.', this.#running),
-      );
-    }
-    this.#running = label;
-    try {
-      return await run();
-    } finally {
-      this.#running = undefined;
-    }
   }
 
   dispose(): void {

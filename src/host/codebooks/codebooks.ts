@@ -71,6 +71,12 @@ export class Codebooks implements vscode.Disposable {
     return this.#load(location);
   }
 
+  /** Whether the file at `uri` is or would be the codebook of a workspace folder, or was read as a codebook so far. */
+  isOne(uri: vscode.Uri): boolean {
+    const key = uri.toString();
+    return this.#known.has(key) || this.locations().some((location) => location.toString() === key);
+  }
+
   /** What was read so far, with its problems. */
   get known(): readonly { readonly uri: vscode.Uri; readonly loaded: LoadedCodebook }[] {
     return [...this.#known].map(([key, loaded]) => ({ uri: vscode.Uri.parse(key), loaded }));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inWholeWords } from '../../sidecar/splices';
 import { baseName, toRange } from '../convert';
 import { DisposableStore } from '../lifecycle';
 import { UserError } from '../log';
@@ -33,9 +34,9 @@ export async function toWorkspaceEdit(
   note?: { readonly uri: vscode.Uri; readonly text: string },
 ): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
-  for (const { uri, splices } of changes) {
+  for (const { uri, before, splices } of changes) {
     const document = await vscode.workspace.openTextDocument(uri);
-    for (const { start, end, text } of splices)
+    for (const { start, end, text } of inWholeWords(before, splices))
       edit.replace(uri, toRange(document, { start, end }), text, { label, needsConfirmation: false });
   }
   if (note) {

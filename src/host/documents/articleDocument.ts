@@ -9,7 +9,8 @@ import { wellFormed } from '../../core/text/wellFormed';
 import { UserError } from '../log';
 import type { OtherSidecars } from '../sidecars/otherSidecars';
 import type { SidecarStore } from '../sidecars/sidecarStore';
-import type { OpenDocument, SourceDocument } from './openDocument';
+import type { OpenDocument } from './openDocument';
+import type { SourceDocument } from './sourceDocument';
 
 /**
  * The article of a source document alone, open read-only. What is found and annotated in the source is shown in the places

@@ -7,7 +7,8 @@ import { offerOurs, offerRestore } from '../sidecars/sidecarQuestions';
 import { ArticleDocument } from './articleDocument';
 import { articleUri, isArticleUri, sourceUri } from './articleUri';
 import { LastSaves } from './lastSaves';
-import { SourceDocument, type AnnotationUpdate, type DocumentParts, type OpenDocument } from './openDocument';
+import type { OpenDocument } from './openDocument';
+import { SourceDocument, type AnnotationUpdate, type DocumentParts } from './sourceDocument';
 
 /** Every provider of ours is registered for this: source documents on any file system, untitled ones too. */
 export const documentSelector: vscode.DocumentSelector = { language: languageId };

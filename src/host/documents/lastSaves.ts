@@ -1,7 +1,7 @@
 import type { DisposableStore } from '../lifecycle';
 import type { Log } from '../log';
 import { offerSaveAgain } from '../sidecars/sidecarQuestions';
-import type { SourceDocument } from './openDocument';
+import type { SourceDocument } from './sourceDocument';
 
 /** Documents that were closed and are not saved yet: they are held until they are, or are given up. */
 export class LastSaves {

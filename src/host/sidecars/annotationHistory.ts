@@ -5,7 +5,7 @@ import { changeBetween, isNothing, type SetChange } from '../../core/annotations
 import { takeBack } from '../../core/annotations/takeBack';
 import { groupBy } from '../../core/text/groupBy';
 import type { Documents } from '../documents/documents';
-import type { AnnotationUpdate, SourceDocument } from '../documents/openDocument';
+import type { AnnotationUpdate, SourceDocument } from '../documents/sourceDocument';
 import { DisposableStore } from '../lifecycle';
 import { UserError } from '../log';
 import { Serial } from '../tasks/serial';
@@ -40,6 +40,11 @@ export class AnnotationHistory implements vscode.Disposable {
   constructor(documents: Documents) {
     this.#documents = documents;
     this.#lifetime.add(documents.onDidUpdate((update) => this.#record(update)));
+  }
+
+  /** The action of this key is undone in these documents too, although it changed nothing there. */
+  seenIn(key: symbol, documents: readonly string[]): void {
+    this.#history = this.#history.seenIn(key, documents);
   }
 
   /**
@@ -82,8 +87,8 @@ export class AnnotationHistory implements vscode.Disposable {
         problems.push(error);
       }
     }
-    const actual = { key: step.key, parts: done };
-    const rest = { key: step.key, parts: left };
+    const actual = { ...step, parts: done };
+    const rest = { ...step, parts: left };
     this.#history =
       direction === 'undo' ? this.#history.undone(step, actual, rest) : this.#history.redone(step, actual, rest);
     return { changes: done.map(({ change }) => change), refused, problems };

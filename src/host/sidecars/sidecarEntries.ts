@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { ParsedSidecar } from '../../sidecar/parsedSidecar';
 import { parseSidecar } from '../../sidecar/parseSidecar';
-import { summaryOf, type IndexEntry, type SidecarSummary } from '../../sidecar/sidecarIndex';
+import { detached, summaryOf, type IndexEntry, type SidecarSummary } from '../../sidecar/sidecarIndex';
 import { Debounce, DisposableStore } from '../lifecycle';
 import { UserError, type Log } from '../log';
+import { Turns } from '../tasks/turns';
 import type { IndexFile } from './indexFile';
 import { sidecarPattern, type SidecarFiles } from './sidecarFiles';
 
-/** How many sidecars are read at once, and how long that may go on before others have their turn, in milliseconds. */
+/** How many sidecars are read at once. */
 const atOnce = 16;
-const longestTurn = 15;
 
 /** How long nothing may have changed before the index is kept, in milliseconds. */
 const settle = 5000;
@@ -24,7 +24,6 @@ export class SidecarEntries implements vscode.Disposable {
   readonly #entries = new Map<string, IndexEntry>();
   #kept: Promise<ReadonlyMap<string, IndexEntry>> | undefined;
   #version = 0;
-  #turnBegan = 0;
 
   constructor(files: SidecarFiles, index: IndexFile, log: Log) {
     this.#index = index;
@@ -65,11 +64,12 @@ export class SidecarEntries implements vscode.Disposable {
     const [found, kept] = await Promise.all([this.#files.find(sidecarPattern), this.#readKept()]);
     const there = new Set(found.map((uri) => uri.toString()));
     for (const key of [...this.#entries.keys()]) if (!there.has(key)) this.#delete(key);
+    const turns = new Turns();
     const waiting = [...found];
     const readOn = async (): Promise<void> => {
       for (let uri = waiting.pop(); uri; uri = waiting.pop()) {
         await this.read(uri, kept.get(uri.toString()));
-        await this.#giveTurn();
+        await turns.give();
       }
     };
     await Promise.all(Array.from({ length: atOnce }, readOn));
@@ -77,9 +77,10 @@ export class SidecarEntries implements vscode.Disposable {
 
   /** Reads again what has changed on disk. */
   async refresh(): Promise<void> {
+    const turns = new Turns();
     for (const uri of await this.#files.find(sidecarPattern)) {
       await this.read(uri);
-      await this.#giveTurn();
+      await turns.give();
     }
   }
 
@@ -94,7 +95,7 @@ export class SidecarEntries implements vscode.Disposable {
     const before = this.#entries.get(key);
     if (before && stamp?.modified === before.modified && stamp.size === before.size) return;
     const parsed = await this.parse(uri);
-    if (parsed) this.#set(key, { modified: 0, size: 0, ...stamp, summary: summaryOf(parsed) });
+    if (parsed) this.#set(key, { modified: 0, size: 0, ...stamp, summary: detached(summaryOf(parsed)) });
     else if (!stamp) this.#delete(key);
     this.#keepIndex.trigger();
   }
@@ -129,13 +130,6 @@ export class SidecarEntries implements vscode.Disposable {
     this.#entries.delete(key);
     this.#version += 1;
     this.#keepIndex.trigger();
-  }
-
-  /** Lets go of the thread now and then, so that typing goes on while thousands of files are read. */
-  async #giveTurn(): Promise<void> {
-    if (Date.now() - this.#turnBegan < longestTurn) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    this.#turnBegan = Date.now();
   }
 
   dispose(): void {

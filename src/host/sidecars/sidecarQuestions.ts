@@ -3,7 +3,7 @@ import type { AnnotationSet } from '../../core/annotations/annotationSet';
 import type { Refusal } from '../../core/annotations/applyChange';
 import type { SaveConflict } from '../../core/annotations/workingCopy';
 import { baseName } from '../convert';
-import type { SourceDocument } from '../documents/openDocument';
+import type { SourceDocument } from '../documents/sourceDocument';
 import { UserError, type Log } from '../log';
 import { shortened } from '../words/words';
 

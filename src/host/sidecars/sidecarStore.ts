@@ -10,7 +10,7 @@ import { DisposableStore } from '../lifecycle';
 import { UserError } from '../log';
 import { Gathered } from '../tasks/gathered';
 import { Serial } from '../tasks/serial';
-import { remedyFor } from './sidecarConflicts';
+import { requireWritable } from './requireWritable';
 import type { SidecarFiles } from './sidecarFiles';
 import type { SidecarPlace } from './sidecarPlaces';
 import { SidecarReader, type KeptVersions } from './sidecarReader';
@@ -95,7 +95,7 @@ export class SidecarStore implements vscode.Disposable {
    * In the last case the change is kept in memory and goes out with the next save.
    */
   async update(change: (set: AnnotationSet) => AnnotationSet): Promise<void> {
-    this.#requireWritable();
+    requireWritable(this.#document, this.#place, this.#reader);
     this.#change(() => this.#copy.set(change(this.#copy.current)));
     await this.#saves.soon();
   }
@@ -126,7 +126,8 @@ export class SidecarStore implements vscode.Disposable {
 
   /** Brings the positions in the sidecar up to date with the text, once the document itself was saved. */
   savePlaces(): Promise<void> {
-    return this.#tasks.run(() => (this.#mayWrite() ? this.#saveNow() : Promise.resolve()));
+    const mayWrite = (): boolean => this.#place.refusal === undefined && this.parsed?.writable === true;
+    return this.#tasks.run(() => (mayWrite() ? this.#saveNow() : Promise.resolve()));
   }
 
   /**
@@ -170,7 +171,7 @@ export class SidecarStore implements vscode.Disposable {
 
   async #saveNow(): Promise<void> {
     for (let attempt = 0; attempt < attempts; attempt++) {
-      this.#requireWritable();
+      requireWritable(this.#document, this.#place, this.#reader);
       const { parsed } = this;
       if (parsed) await this.#kept.backups.keepFirst(this.uri, parsed.source);
       const document = { file: baseName(this.#document.uri), text: this.#document.getText() };
@@ -188,21 +189,6 @@ export class SidecarStore implements vscode.Disposable {
       await this.#loadNow();
     }
     throw keepsChanging(this.uri);
-  }
-
-  #mayWrite(): boolean {
-    return this.#place.refusal === undefined && this.parsed?.writable === true;
-  }
-
-  #requireWritable(): void {
-    if (this.#document.isUntitled) {
-      throw new UserError(vscode.l10n.t('Save the document first: its annotations are kept in a file beside it.'));
-    }
-    const refusal = this.#place.refusal ?? this.#reader.blocked;
-    if (refusal !== undefined) throw new UserError(refusal);
-    const writable = this.parsed?.writable ?? true;
-    if (writable !== true)
-      throw new UserError(toWords(writable.reason), this.parsed && remedyFor(this.uri, this.parsed));
   }
 
   #change<T>(make: () => T): T {

@@ -8,7 +8,7 @@ import { waitingIn, type Waiting } from '../../core/review/waiting';
 import { annotatedText, readText, type AnnotatedText } from '../documents/annotatedTexts';
 import type { Documents } from '../documents/documents';
 import { LineMarks } from '../documents/lineMarks';
-import type { SourceDocument } from '../documents/openDocument';
+import type { SourceDocument } from '../documents/sourceDocument';
 import { inSlices } from '../tasks/inSlices';
 import type { ListedDocument } from './workspaceSidecars';
 

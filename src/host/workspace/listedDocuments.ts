@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { Annotation, ListedAnnotation } from '../../core/annotations/annotation';
 import { owned, ownedSpeakers } from '../../core/annotations/owned';
 import { hull } from '../../core/text/span';
-import { summaryOf, type SidecarSummary } from '../../sidecar/sidecarIndex';
+import { hasProblems, type SidecarSummary } from '../../sidecar/sidecarIndex';
 import { documentNameOf } from '../../sidecar/sidecarNames';
 import { baseName, sibling } from '../convert';
 import type { Checked } from '../documents/closedDocuments';
-import type { SourceDocument } from '../documents/openDocument';
+import type { SourceDocument } from '../documents/sourceDocument';
 import { DisposableStore } from '../lifecycle';
 import type { SidecarEntries } from '../sidecars/sidecarEntries';
 import type { SidecarPlaces } from '../sidecars/sidecarPlaces';
@@ -115,7 +115,7 @@ export class ListedDocuments implements vscode.Disposable {
       sidecar,
       ...namedFor(owner, { annotations: this.#allOf(current), speakers: current.speakers }),
       status: current.status,
-      hasProblems: parsed !== undefined && summaryOf(parsed).hasProblems,
+      hasProblems: parsed !== undefined && hasProblems(parsed),
       writable: parsed?.writable ?? true,
       parsed: () => Promise.resolve(parsed),
     };

@@ -3,11 +3,11 @@ import { TaggedWords } from '../../core/review/taggedWords';
 import type { Documents } from '../documents/documents';
 import { Debounce, DisposableStore } from '../lifecycle';
 import type { Log } from '../log';
+import { Turns } from '../tasks/turns';
 import type { ListedDocument, WorkspaceSidecars } from './workspaceSidecars';
 
-/** How long changes are gathered before the index follows them, and how long it is worked before others have their turn, in milliseconds. */
+/** How long changes are gathered before the index follows them, in milliseconds. */
 const gather = 150;
-const slice = 15;
 
 /** The words of all that is tagged in the workspace, kept up to date in the background. What other coders tagged is left out. */
 export class TaggedIndex implements vscode.Disposable {
@@ -50,21 +50,16 @@ export class TaggedIndex implements vscode.Disposable {
     const now = new Set(listed.filter(({ owner }) => owner === undefined));
     const gone = [...this.#taken].filter((one) => !now.has(one));
     const added = [...now].filter((one) => !this.#taken.has(one));
-    let end = performance.now() + slice;
-    const giveTurn = async (): Promise<void> => {
-      if (performance.now() < end) return;
-      await new Promise((resolve) => setTimeout(resolve));
-      end = performance.now() + slice;
-    };
+    const turns = new Turns();
     for (const one of gone) {
       this.words.remove(one);
       this.#taken.delete(one);
-      await giveTurn();
+      await turns.give();
     }
     for (const one of added) {
       this.words.put(one, one.annotations);
       this.#taken.add(one);
-      await giveTurn();
+      await turns.give();
     }
     if (gone.length + added.length > 0) this.#changed.fire();
   }

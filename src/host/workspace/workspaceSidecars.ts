@@ -60,6 +60,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
   readonly #checked = new Map<string, { readonly checked: Checked; readonly summary: SidecarSummary | undefined }>();
   readonly #rows: ListedDocuments;
   #reading: Promise<void> | undefined;
+  #isRead = false;
 
   constructor(files: SidecarFiles, documents: Documents, places: SidecarPlaces, entries: SidecarEntries) {
     this.#files = files;
@@ -108,6 +109,11 @@ export class WorkspaceSidecars implements vscode.Disposable {
     return this.#rows.list(this.#checked, this.#documents.all);
   }
 
+  /** Whether all sidecars of the workspace have been read, so that what is not in `known` is not there. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
   /** Whether the document at `uri` has a sidecar, of whichever coder. */
   async hasSidecar(uri: vscode.Uri): Promise<boolean> {
     return (await this.#files.beside(uri)).length > 0;
@@ -122,9 +128,12 @@ export class WorkspaceSidecars implements vscode.Disposable {
   }
 
   async #readAll(): Promise<void> {
-    if (!vscode.workspace.workspaceFolders) return;
-    this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#readAgain(uri)));
-    await this.#entries.readAll();
+    if (vscode.workspace.workspaceFolders) {
+      this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#readAgain(uri)));
+      await this.#entries.readAll();
+    }
+    this.#isRead = true;
+    this.#notify.trigger();
   }
 
   async #closed(uri: vscode.Uri): Promise<void> {
@@ -144,6 +153,7 @@ export class WorkspaceSidecars implements vscode.Disposable {
     this.#checked.clear();
     this.#rows.changed();
     this.#reading = undefined;
+    this.#isRead = false;
     this.#notify.trigger();
   }
 

@@ -36,6 +36,7 @@ suite('taking back what was done to annotations', () => {
     'an annotation added': (set) => set.add(deaths),
     'an annotation removed': (set) => set.remove('aaaaaa'),
     'tags changed': (set) => set.edit('aaaaaa', { tags: ['threat'] }),
+    'a relation added': (set) => set.edit('aaaaaa', { relations: [{ type: 'supports', to: 'bbbbbb' }] }),
     'a note added': (set) => set.edit('aaaaaa', { note: 'in Munich' }),
     'a speaker taken away': (set) => set.edit('aaaaaa', { speaker: undefined }),
     'words chosen anew': (set) =>
@@ -141,6 +142,15 @@ suite('History', () => {
     assert.equal(history.toUndo()?.key, other.key);
     assert.equal(history.toUndo('a')?.key, one.key);
     assert.equal(history.toUndo('c'), undefined);
+  });
+
+  test('a step is undone and redone in documents that it is seen in, too', () => {
+    const history = record(record(History.empty, one), other).seenIn(one.key, ['c']);
+    const seen = history.toUndo('c');
+    assert.deepEqual([seen?.key, seen?.parts.map(({ document }) => document)], [one.key, ['a']]);
+    assert.ok(seen);
+    assert.equal(history.undone(seen, seen).toRedo('c')?.key, one.key);
+    assert.equal(history.toUndo('b')?.key, other.key);
   });
 
   test('what was undone can be redone until something new is done', () => {

@@ -1,7 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { Codebook } from '../../../src/core/codebook/codebook';
 import { AnnotationFinder, type QueryTarget } from '../../../src/core/query/annotationFinder';
+import { asksForRelations } from '../../../src/core/query/query';
+import type { RelationSense } from '../../../src/core/relations/relationIndex';
 import { parseQuery } from '../../../src/core/query/parseQuery';
+import { finish } from '../../../src/core/text/steps';
 
 type Row = QueryTarget & { readonly id: string };
 
@@ -39,10 +42,36 @@ const document = {
 function found(query: string): readonly string[] {
   const parsed = parseQuery(query);
   assert.ok('query' in parsed, query);
-  return new AnnotationFinder().find(parsed.query, document).map(({ id }) => id);
+  const [finder, prepared] = [new AnnotationFinder(), new AnnotationFinder()];
+  finish(prepared.preparing([document]));
+  const ids = finder.find(parsed.query, document).map(({ id }) => id);
+  assert.deepEqual(
+    prepared.find(parsed.query, document).map(({ id }) => id),
+    ids,
+    'the same when it was prepared',
+  );
+  return ids;
 }
 
 suite('AnnotationFinder', () => {
+  test('relations by what they are for the annotation, whichever end it is', () => {
+    const senses = new Map<string, RelationSense[]>([
+      ['denied', ['contradicts']],
+      ['arms', ['supported-by', 'same-as']],
+    ]);
+    const find = (query: string): readonly string[] => {
+      const parsed = parseQuery(query);
+      assert.ok('query' in parsed, query);
+      assert.equal(asksForRelations(parsed.query), true);
+      const related = { ...document, senses: (id: string) => senses.get(id) ?? [] };
+      return new AnnotationFinder().find(parsed.query, related).map(({ id }) => id);
+    };
+    assert.deepEqual(find('has:relation'), ['denied', 'arms']);
+    assert.deepEqual(find('tag:arms (relation:supported-by | relation:supports)'), ['arms']);
+    assert.deepEqual(find('!relation:Contradicts kind:quote'), ['moved']);
+    assert.deepEqual(found('has:relation'), [], 'where nobody knows of any');
+  });
+
   test('a tag stands for all below it, a star for all names that begin so', () => {
     assert.deepEqual(found('tag:speech'), ['denied']);
     assert.deepEqual(found('tag:arms'), ['arms']);

@@ -55,7 +55,7 @@ suite('parseQuery', () => {
   test('what is wrong is said at its place', () => {
     assert.equal(
       read('tag:denial colour:red'),
-      '11-18: There is no field “colour”; there are tag, speaker, kind, state, coder, document, origin, has, note, text, near',
+      '11-18: There is no field “colour”; there are tag, speaker, kind, state, coder, document, origin, relation, has, note, text, near',
     );
     assert.equal(read('state:gone'), '6-10: “gone” is no state; there are ok, moved, lost');
     assert.equal(read('(tag:a | tag:b'), '0-1: This bracket is not closed');

@@ -5,11 +5,11 @@ import { RelationIndex, type RelatingDocument } from '../../../src/core/relation
 
 const one = (id: string, ...relations: Relation[]): RelatingDocument['annotations'][number] => ({ id, relations });
 
-/** What starts or ends at `id` in `document`, as `role id document (kept n times)`. */
+/** What starts or ends at `id` in `document`, as `sense id document (kept n times)`. */
 function links(index: RelationIndex, document: string, id: string): readonly string[] {
   return index
     .of({ document, id })
-    .map(({ role, other, kept }) => `${role} ${other.id} in ${other.document}${kept.length > 1 ? ' twice' : ''}`);
+    .map(({ sense, other, kept }) => `${sense} ${other.id} in ${other.document}${kept.length > 1 ? ' twice' : ''}`);
 }
 
 suite('relations followed both ways', () => {
@@ -52,6 +52,11 @@ suite('relations followed both ways', () => {
   test('an end that is not there is told as it is written; a path out of everything leads nowhere; to itself once', () => {
     assert.deepEqual(links(index, '/w/sub/b.txt', 'b2'), ['supports a1 in ', 'supports b2 in /w/sub/b.txt']);
     assert.deepEqual(links(index, '/w/a.txt', 'gone'), ['same-as a2 in /w/a.txt']);
+  });
+
+  test('the documents that a document has to do with', () => {
+    assert.deepEqual([...index.documentsBeside('/w/a.txt')], ['/w/a.txt', '/w/sub/b.txt']);
+    assert.deepEqual([...index.documentsBeside('/w/c.txt')], []);
   });
 
   test('the same id in another document, or none', () => {

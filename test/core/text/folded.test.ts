@@ -42,6 +42,13 @@ suite('foldedWords', () => {
             .replace(/\p{M}+/gu, '')
             .toLowerCase()
             .match(/[\p{L}\p{N}]+/gu) ?? [];
+        assert.equal(
+          folded(text),
+          text
+            .normalize('NFKD')
+            .replace(/\p{M}+/gu, '')
+            .toLowerCase(),
+        );
         assert.equal(foldedWords(text), words.length > 0 ? ` ${words.join(' ')} ` : ' ');
       }),
       { numRuns: 5000 },

@@ -8,7 +8,7 @@ import { cpuTime } from './cpuTime';
 /** How long a reader or writer waits for something, in the pure part of it. */
 export interface EditingRow {
   readonly what: string;
-  /** Processor time, the middle of all rounds; of first paints, which are too few, the mean. */
+  /** Processor time, the middle of all rounds; of first paints, where the clock is too coarse for one, the mean. */
   readonly milliseconds: number;
   /** The shortest round: what the rest of the machine disturbed least. */
   readonly shortest: number;

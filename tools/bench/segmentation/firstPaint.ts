@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EditingRow } from './editing';
 
-/** So many processes: clocks of processor time may tick as seldom as every 4 ms. */
+/** So many processes: a clock of processor time may tick as seldom as every 4 ms. */
 const processes = 25;
 
 interface Cost {

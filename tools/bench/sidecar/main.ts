@@ -1,25 +1,30 @@
 /**
  * How long it takes to list the annotations of a folder of sidecars, cold (every file read and parsed) and warm (from the index,
- * every file only asked for its time and size), and to save one change in a large sidecar. CPU time of this process, which other
- * programs do not lengthen, in milliseconds and as a ratio to one JSON.parse (and JSON.stringify) of the same data; making the
- * new source of one change also as a ratio to one parse of the sidecar.
+ * every file only asked for its time and size), to rename a tag in all of them and take that back, and to save one change in a
+ * large sidecar. CPU time of this process, which other programs do not lengthen, in milliseconds and as a ratio to one JSON.parse
+ * (and JSON.stringify) of the same data; making the new source of one change also as a ratio to one parse of the sidecar.
  *   tsx tools/bench/sidecar/main.ts [--sidecars 10000] [--annotations 10] [--records 2000]
  * Prints a row for an eighth, a quarter, a half and all of the sidecars (records): what is linear doubles from row to row.
  */
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { NodeFolder } from '../../../src/cli/nodeFolder';
+import { retaggingOf } from '../../../src/core/codebook/codebookChange';
+import { retagged } from '../../../src/core/codebook/retag';
 import { parseSidecar } from '../../../src/sidecar/parseSidecar';
+import { retagSidecar } from '../../../src/sidecar/retagSidecar';
 import { SafeFile } from '../../../src/sidecar/safeFile';
-import { indexText, readIndex, summaryOf, type IndexEntry } from '../../../src/sidecar/sidecarIndex';
+import { detached, indexText, readIndex, summaryOf, type IndexEntry } from '../../../src/sidecar/sidecarIndex';
+import { inverseSplices, spliced, type TextSplice } from '../../../src/sidecar/splices';
 import { writeSidecar } from '../../../src/sidecar/writeSidecar';
 import { layOut, madeDocument } from './madeSidecars';
 
 const shares = [1 / 8, 1 / 4, 1 / 2, 1];
 const atOnce = 16;
+const writtenAtOnce = 8;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -35,6 +40,8 @@ async function main(): Promise<void> {
     const paths = layOut(folder, Number(values.sidecars), each);
     console.log(row('sidecars', 'annotations', 'JSON.parse', 'cold', 'ratio', 'warm', 'ratio', 'warm, clock'));
     for (const share of shares) await load(folder, paths.slice(0, Math.ceil(paths.length * share)), each);
+    console.log(`\n${row('sidecars', 'JSON.parse', 'rename', 'ratio', 'undo', 'ratio')}`);
+    for (const share of shares) await rename(paths.slice(0, Math.ceil(paths.length * share)));
     console.log(`\n${row('records', 'JSON', 'parse', 'ratio', 'write', 'to parse', 'save', 'ratio')}`);
     for (const share of shares) await save(folder, Math.ceil(Number(values.records) * share));
   } finally {
@@ -47,7 +54,8 @@ async function load(folder: string, paths: readonly string[], each: number): Pro
   const cold = await cpu(() => {
     for (const path of paths) {
       const { mtimeMs, size } = statSync(path);
-      entries.set(path, { modified: mtimeMs, size, summary: summaryOf(parseSidecar(readFileSync(path, 'utf8'))) });
+      const summary = detached(summaryOf(parseSidecar(readFileSync(path, 'utf8'))));
+      entries.set(path, { modified: mtimeMs, size, summary });
     }
   });
   const index = join(folder, 'index.json');
@@ -82,6 +90,38 @@ async function load(folder: string, paths: readonly string[], each: number): Pro
       ms(clock),
     ),
   );
+}
+
+async function rename(paths: readonly string[]): Promise<void> {
+  const retagging = retaggingOf({ type: 'rename', tag: 'denial', to: 'rebuttal' });
+  const texts = paths.map((path) => JSON.stringify(parseSidecar(readFileSync(path, 'utf8')).records));
+  const json = await cpu(() => texts.forEach((text) => void JSON.parse(text)));
+  const inverse = new Map<string, readonly TextSplice[]>();
+  const renamed = await cpu(() =>
+    changeAll(paths, (source, path) => {
+      const result = retagSidecar(source, (record) => retagged(record, retagging));
+      if (!result.ok || result.changed.size === 0) throw new Error(`${path} was not changed`);
+      inverse.set(path, inverseSplices(source, result.splices));
+      return result.source;
+    }),
+  );
+  const undone = await cpu(() => changeAll(paths, (source, path) => spliced(source, inverse.get(path) ?? [])));
+  console.log(row(paths.length, ms(json), ms(renamed), ratio(renamed, json), ms(undone), ratio(undone, json)));
+}
+
+/** Writes what `change` makes of each file, safely and as many at once as the extension does. */
+async function changeAll(paths: readonly string[], change: (source: string, path: string) => string): Promise<void> {
+  const waiting = [...paths];
+  const work = async (): Promise<void> => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const file = new SafeFile(new NodeFolder(dirname(path)), basename(path), 'bench', Date.now);
+      const before = await file.read();
+      if (!before) throw new Error(`${path} is gone`);
+      const after = new TextEncoder().encode(change(new TextDecoder().decode(before), path));
+      if ((await file.save(after, before)) !== 'written') throw new Error(`${path} was not written`);
+    }
+  };
+  await Promise.all(Array.from({ length: writtenAtOnce }, work));
 }
 
 async function save(folder: string, records: number): Promise<void> {

@@ -15,6 +15,7 @@ import type { Query } from '../../../src/core/query/query';
 import { RelatedStatements } from '../../../src/core/related/relatedStatements';
 import { people } from '../../../src/core/review/people';
 import { TaggedWords, textWords } from '../../../src/core/review/taggedWords';
+import { finish } from '../../../src/core/text/steps';
 import { indexText, readIndex } from '../../../src/sidecar/sidecarIndex';
 import { madeWorkspace } from './madeWorkspace';
 import { TaggedDocument } from './taggedDocument';
@@ -76,6 +77,7 @@ async function measured(corpus: string, count: number, runs: number): Promise<re
     const read = documentsOf(text);
     return sortFound(found(new AnnotationFinder(), { type: 'all' }, read), 'position');
   });
+  time('made ready for filters (in slices, in the background)', '—', () => finish(finder.preparing(documents)), 1);
   for (const query of queries)
     time(`filter ${query}, first time`, '100', () => found(finder, understood(query), documents), 1);
   for (const query of queries) time(`filter ${query}`, '100', () => found(finder, understood(query), documents));

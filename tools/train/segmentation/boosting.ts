@@ -13,12 +13,7 @@ export interface BoostingOptions extends GrowthOptions {
   /** The share of the rows that one tree is grown on, those that it can learn most from first. */
   readonly rows: number;
   readonly seed: number;
-  /** How much faster the first trees learn than the others: 0 where all are alike. Then a few trees settle most rows. */
-  readonly haste: number;
 }
-
-/** Within so many trees the haste of the first ones falls to about a third. */
-const hastyTrees = 8;
 
 /**
  * Fits boosted trees to the logistic loss by histograms, best leaf first (Friedman 2001; Ke and others, "LightGBM",
@@ -47,8 +42,7 @@ export function fitForest(samples: Samples, options: BoostingOptions): Forest {
     random.shuffle(columns);
     const chosen = columns.slice(0, Math.ceil(width * options.columns)).sort();
     const rows = sampleRows(gradients, curvatures, options.rows, random);
-    const rate = options.rate * (1 + options.haste * Math.exp(-tree / hastyTrees));
-    const grown = growTree({ binned, gradients, curvatures, rows, chosen, options: { ...options, rate } });
+    const grown = growTree({ binned, gradients, curvatures, rows, chosen, options });
     for (let row = 0; row < count; row++) sums[row] = (sums[row] ?? 0) + binnedValue(grown, binned, row);
     trees.push(toNode(grown, binned.edges));
   }

@@ -40,7 +40,7 @@ if (values.corpus === undefined) {
   ].join('\n');
   mkdirSync(values.out, { recursive: true });
   writeFileSync(join(values.out, 'segmentationModel.ts'), module);
-  const card = modelCard(records, validated.made, quality, Buffer.byteLength(module));
+  const card = modelCard(records, validated.made, quality, validated.sides.english.effect, Buffer.byteLength(module));
   writeFileSync(join(values.out, 'segmentation.md'), card);
   console.log(card);
   console.log(`sha256 ${createHash('sha256').update(module).digest('hex')}`);

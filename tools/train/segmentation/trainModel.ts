@@ -4,7 +4,7 @@ import { unpackModel, type StoredModel } from '../../../src/core/segmentation/st
 import { calibrate } from './calibrate';
 import type { CorpusRecord } from './corpus';
 import { packModel, type Verdict } from './packModel';
-import { fitSettling } from './settle';
+import { fitSettling, settlingEffect, type SettlingEffect } from './settle';
 import { StackTrainer, type Stack, type StackOptions } from './stacking';
 import { bestThreshold } from './threshold';
 import { trainingPages } from './trainingPages';
@@ -13,7 +13,7 @@ import type { TrainingPage } from './trainingPage';
 /** How many folds of sites the training uses for stacking. */
 export const foldCount = 4;
 
-const boosting = { leastRows: 20, penalty: 5, columns: 0.4, rows: 0.12, seed: 11, leaves: 20, haste: 3 };
+const boosting = { leastRows: 20, penalty: 5, columns: 0.4, rows: 0.12, seed: 11, leaves: 20 };
 
 /** The settings of both models. */
 export const stackOptions: PageModels<StackOptions> = {
@@ -27,6 +27,8 @@ interface CrossValidated {
   /** By fold: both stages fitted without it. */
   readonly stacks: readonly Stack[];
   readonly verdict: Verdict;
+  /** What settling saves and costs, on the lines of real pages. */
+  readonly effect: SettlingEffect;
 }
 
 /** The outcome of cross-validation. */
@@ -86,7 +88,7 @@ function crossValidateOne(
   const threshold = bestThreshold(sums);
   const { at, share } = calibrate(...judgedRows(sums, threshold));
   const verdict = { settling, threshold, calibrationAt: at, calibrationShare: share };
-  return { trainer, stacks, verdict };
+  return { trainer, stacks, verdict, effect: settlingEffect(growing, settling, options.boosting.trees) };
 }
 
 function judgedRows(sums: ReadonlyMap<TrainingPage, Float32Array>, threshold: number): [Float32Array, Uint8Array] {

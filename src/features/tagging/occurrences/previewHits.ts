@@ -61,9 +61,7 @@ function hitItems(hits: DocumentHits): HitItem[] {
     { label: baseName(hits.uri), kind: vscode.QuickPickItemKind.Separator },
     ...hits.spans.map((span, index): HitItem => {
       const { text } = hits;
-      const before = text.slice(Math.max(0, span.start - beside), span.start);
-      const after = text.slice(span.end, span.end + beside);
-      const label = `${tail(before)}[${text.slice(span.start, span.end)}]${after.split(/[\r\n]/, 1)[0] ?? ''}`;
+      const label = `${wordsBefore(text, span.start)}[${text.slice(span.start, span.end)}]${wordsAfter(text, span.end)}`;
       return {
         label: label.replace(/\s+/g, ' ').replaceAll('$(', '$\u200b('),
         description: vscode.l10n.t('line {0}', String(lines[index] ?? 0)),
@@ -74,9 +72,23 @@ function hitItems(hits: DocumentHits): HitItem[] {
   ];
 }
 
-/** The part of `text` that is on its last line. */
-function tail(text: string): string {
-  return text.split(/[\r\n]/).at(-1) ?? '';
+/** The whole words of the line before `offset`, as far as they are shown. */
+function wordsBefore(text: string, offset: number): string {
+  const start = Math.max(0, offset - beside);
+  const line =
+    text
+      .slice(start, offset)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  const isCut = line.length === offset - start && start > 0;
+  return isCut ? line.replace(/^\S*\s*/, '… ') : line;
+}
+
+/** The same after it. */
+function wordsAfter(text: string, offset: number): string {
+  const line = text.slice(offset, offset + beside).split(/[\r\n]/, 1)[0] ?? '';
+  const isCut = line.length === beside && offset + beside < text.length;
+  return isCut ? line.replace(/\s*\S*$/, ' …') : line;
 }
 
 /** The lines on which the places begin, from 1; in time linear in the text. */
