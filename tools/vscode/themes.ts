@@ -9,6 +9,14 @@ export const themeNames = [
 /** One of those names. */
 export type ThemeName = (typeof themeNames)[number];
 
+/** What VS Code calls them where a person picks one. */
+export const themeLabels: Readonly<Record<ThemeName, string>> = {
+  'Default Dark Modern': 'Dark Modern',
+  'Default Light Modern': 'Light Modern',
+  'Default High Contrast': 'Dark High Contrast',
+  'Default High Contrast Light': 'Light High Contrast',
+};
+
 /** What VS Code adds to the classes of its window once a theme is read and shown: its sort and its file. */
 const classes: Readonly<Record<ThemeName, readonly [sort: string, file: string]>> = {
   'Default Dark Modern': ['vs-dark', 'dark_modern'],
