@@ -17,9 +17,12 @@ export interface YamlPlace {
 /** Stands for the cursor, so that there is a word where one could be typed. No text that people write holds it. */
 const cursor = '\u{f8ffe}';
 
+/** How far the next line is looked for, in UTF-16 units. */
+const longestLines = 2000;
+
 /** The place at `offset` (UTF-16) of a YAML source, which may be broken as it is while somebody types; undefined in comments. */
 export function yamlPlaceAt(source: string, offset: number): YamlPlace | undefined {
-  const marked = source.slice(0, offset) + cursor + source.slice(offset);
+  const marked = source.slice(0, offset) + cursor + (isKeyToBe(source, offset) ? ':' : '') + source.slice(offset);
   const document = parseDocument(marked, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   let place: YamlPlace | undefined;
   visit(document, {
@@ -38,6 +41,16 @@ export function yamlPlaceAt(source: string, offset: number): YamlPlace | undefin
     },
   });
   return place;
+}
+
+/** Whether a word alone on its line stands above a key of the same indent: without its colon, the rest of the map would be broken. */
+function isKeyToBe(source: string, offset: number): boolean {
+  const before = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
+  const [rest = '', next = ''] = source.slice(offset, offset + longestLines).split(/\r?\n/, 2);
+  const indent = /^(\s*(?:- )?)[^\s:#"'[{,]*$/.exec(before)?.[1];
+  if (indent === undefined) return false;
+  const key = next.slice(indent.length);
+  return /^\w*\s*$/.test(rest) && next.search(/\S/) === indent.length && /^[\w"'][^:#]*:(?:\s|$)/.test(key);
 }
 
 function pathOf(ancestors: readonly (Node | Pair)[], node: Node): readonly (string | number)[] {

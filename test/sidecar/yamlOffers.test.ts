@@ -43,6 +43,7 @@ suite('What may be written in a sidecar', () => {
     ],
     ['a tag in an open list', 'annotations:\n  - id: a\n    tags: [denial, n|', ['"no"'], 'n'],
     ['a tag of its own line', 'annotations:\n  - id: a\n    tags:\n      - |\n', ['denial', '"no"'], ''],
+    ['a status above another section', 'document:\n  status: |\nannotations: []\n', ['new', 'in-review', 'done'], ''],
     ['a status', 'document:\n  status: |\n', ['new', 'in-review', 'done'], ''],
   ] as const) {
     test(what, () => assert.deepEqual(offered(marked), { names, replaces }));
@@ -65,6 +66,13 @@ suite('What may be written in a sidecar', () => {
 suite('What may be written in a codebook', () => {
   test('a key of a tag', () =>
     assert.deepEqual(inCodebook('tags:\n  - name: a\n    |\n')?.slice(0, 3), ['label: ', 'color: ', 'key: ']));
+  test('a key that the tag does not have below the cursor either', () => {
+    for (const marked of [
+      'tags:\n  - name: a\n    |\n    key: b\n    label: c\n',
+      'tags:\n  - name: a\n    co|\n    key: b\n    label: c\n',
+    ])
+      assert.deepEqual(inCodebook(marked)?.slice(0, 3), ['color: ', 'scope: ', 'examples: '], marked);
+  });
   test('a colour of themes', () =>
     assert.ok(inCodebook('tags:\n  - name: a\n    color: ch|\n')?.includes('charts.red')));
   test('kinds', () =>

@@ -116,6 +116,7 @@ suite('tagging many places, and notes, by keyboard alone', () => {
     await untilFile(path(lavrov), (text) => text.includes('again'));
     assert.equal(note(), 'Who **counted**?\n\nask the ministry, again');
     await saved('ask the ministry, again');
+    assert.equal(await workbench.page.locator('.comments-panel').count(), 0, 'VS Code opened its Comments panel');
   });
 
   test('and removed when it is emptied', async () => {

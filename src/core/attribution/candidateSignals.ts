@@ -1,7 +1,10 @@
 import { kindCodes } from './candidate';
 import type { Candidate } from './candidate';
+import { groupNumber } from './codes';
 import type { ContentView } from './contentView';
+import { NeighbourSignals } from './neighbourSignals';
 import type { Prose, Sentence, Word } from './prose';
+import { rivalSignals } from './rivalSignals';
 import type { Reading } from './spanQuestion';
 import type { Hit } from './trainedReader';
 import { WordClass } from './wordClasses';
@@ -11,33 +14,30 @@ import { kindOfWord } from './wordKinds';
 import type { WordRange } from './wordRange';
 
 /** How many numbers `CandidateSignals.write` fills in. */
-export const signalCount = 68;
-
-/** How many hits before and behind in the sentence a candidate is compared with. */
-const neighbours = 6;
+export const signalCount = 80;
 
 const cueClasses =
   WordClass.report | WordClass.reporting | WordClass.reportBase | WordClass.reportNoun | WordClass.weak;
 
 const sourceClasses = WordClass.role | WordClass.group | WordClass.body | WordClass.title | WordClass.time;
 
-/** What a judge of candidates sees of one article: some fifty numbers for each candidate. */
+/** What a judge of candidates sees of one article: eighty numbers for each candidate. */
 export class CandidateSignals {
   readonly #prose: Prose;
   readonly #counts: WordCounts;
-  readonly #hits: readonly Hit[];
-  readonly #placeOf: ReadonlyMap<Hit, number>;
+  readonly #neighbours: NeighbourSignals;
   readonly #regions: readonly WordRange[];
   readonly #view: ContentView;
+  readonly #groups: Int32Array;
 
   /** `hits` are all those of the article. */
   constructor({ prose, codes, contents }: Reading, hits: readonly Hit[]) {
     this.#prose = prose;
     this.#regions = codes.regions;
     this.#view = contents.view;
+    this.#groups = codes.group;
     this.#counts = new WordCounts(prose);
-    this.#hits = hits;
-    this.#placeOf = new Map(hits.map((hit, index) => [hit, index]));
+    this.#neighbours = new NeighbourSignals(prose, hits);
   }
 
   /** Writes the signals of `candidate` to `row`, which has room for `signalCount` numbers. */
@@ -69,12 +69,14 @@ export class CandidateSignals {
     add(rule ? kindCodes[rule.kind] : -1);
     add(ruled ? overlapOf(ruled, first) : -1);
     add(ruled ? (ruled.to === first.to ? 1 : 0) : -1);
-    this.#addNeighbours(candidate, first, add);
-    this.#addBefore(hit, add);
+    this.#neighbours.write(hit, first, add);
     this.#addTenses(hit, first, add);
     this.#addSource(hit, add);
     add(hit.wordScore);
     add(hit.contents[0]?.probability ?? 0);
+    rivalSignals(hit, first, add);
+    for (const word of [at - 1, at, at + 1, first.from, first.to - 1, first.to, first.to + 1])
+      add(groupNumber(this.#groups, word, sentence));
   }
 
   /** Where the content stands, and what it is like. */
@@ -123,49 +125,6 @@ export class CandidateSignals {
     add(kindOfWord(inSentence(at + 1)));
     add(region < 0 ? 0 : 1);
     add(at - sentence.from);
-  }
-
-  /** How the candidate stands to the other hits of the sentence. */
-  #addNeighbours({ hit }: Candidate, first: WordRange, add: (value: number) => void): void {
-    const place = this.#placeOf.get(hit) ?? 0;
-    let count = 0;
-    let nested = -9;
-    let shared = 0;
-    let rival = -9;
-    let swallowed = -9;
-    for (let index = place - neighbours; index <= place + neighbours; index += 1) {
-      const other = this.#hits[index];
-      if (!other || other === hit || other.sentence.from !== hit.sentence.from) continue;
-      count += 1;
-      const theirs = other.contents[0];
-      if (!theirs) continue;
-      if (theirs.from <= hit.at && hit.at < theirs.to) nested = Math.max(nested, other.cue);
-      if (first.from <= other.at && other.at < first.to) swallowed = Math.max(swallowed, other.cue);
-      const overlap = overlapOf(theirs, first);
-      if (overlap > shared) {
-        shared = overlap;
-        rival = other.cue;
-      }
-    }
-    add(count);
-    add(nested);
-    add(swallowed);
-    add(shared);
-    add(rival);
-  }
-
-  /** What was said in the sentences before, in the same paragraph. */
-  #addBefore(hit: Hit, add: (value: number) => void): void {
-    const place = this.#placeOf.get(hit) ?? 0;
-    let index = place - 1;
-    while (this.#hits[index]?.sentence.from === hit.sentence.from) index -= 1;
-    const before = this.#hits[index];
-    const near = before?.sentence.paragraph === hit.sentence.paragraph ? before : undefined;
-    add(near ? near.cue : -9);
-    add(near ? hit.sentence.from - near.sentence.to : -1);
-    const { words } = this.#prose;
-    add((words[hit.sentence.from]?.region ?? -1) >= 0 ? 1 : 0);
-    add(kindOfWord(words[hit.sentence.from]));
   }
 
   /** Which verbs are in the content and around it. */

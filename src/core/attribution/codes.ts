@@ -46,6 +46,12 @@ export function codeIn(codes: Int32Array, at: number, sentence: Sentence): numbe
   return at >= sentence.from && at < sentence.to ? (codes[at] ?? outside) : outside;
 }
 
+/** The part of speech of the word at `at` as a number from 1 to 255, by its group; 0 where that is not known. */
+export function groupNumber(groups: Int32Array, at: number, sentence: Sentence): number {
+  const group = at >= sentence.from && at < sentence.to ? (groups[at] ?? 0) : 0;
+  return group > 0 && group < 256 ? group : 0;
+}
+
 /** The codes of all words of the prose. */
 export function codesOf(prose: Prose): Codes {
   const { words } = prose;

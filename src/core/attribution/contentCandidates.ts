@@ -13,6 +13,8 @@ export interface Edges {
 /** How far from the cue an edge is looked for, in words. */
 const reach = 90;
 const mostEdges = 40;
+/** The name before a colon in a transcript has at most so many words. */
+const longestName = 5;
 
 /** The stretch that a cue can reach: its sentence, or its quotation where it stands in one. */
 export function scopeOf(prose: Prose, codes: Codes, sentence: Sentence, cue: number): WordRange {
@@ -29,6 +31,18 @@ function isEdgeMark(word: Word | undefined): boolean {
 /** Whether a quotation other than the cue's own holds the word. */
 function inOtherRegion(word: Word | undefined, own: number): boolean {
   return (word?.region ?? -1) >= 0 && word?.region !== own;
+}
+
+/** Where the paragraph of a transcript ends ("TAPPER: And obviously, …"), if the colon at `cue` begins one; else -1. */
+function spokenTo({ words, paragraphs }: Prose, sentence: Sentence, cue: number): number {
+  const paragraph = paragraphs[sentence.paragraph];
+  const opens = words[cue]?.lower === ':' && cue - sentence.from <= longestName;
+  if (!opens || !paragraph) return -1;
+  const before = words[sentence.from - 1];
+  if (before && before.end > paragraph.start) return -1;
+  let to = sentence.to;
+  while ((words[to]?.start ?? Infinity) < paragraph.end) to += 1;
+  return endWithoutMarks(words, { from: sentence.from, to });
 }
 
 /** Edges of contents to the right of the cue. */
@@ -83,6 +97,8 @@ export function edgesRight(prose: Prose, codes: Codes, sentence: Sentence, cue: 
     starts.push(chain.from);
     ends.push(chain.to);
   }
+  const spoken = own < 0 ? spokenTo(prose, sentence, cue) : -1;
+  if (spoken > scope.to) ends.push(spoken);
   const whole = endWithoutMarks(words, scope);
   if (whole > cue + 1 && !ends.includes(whole) && !inOtherRegion(words[whole - 1], own)) ends.push(whole);
   return { starts, ends };

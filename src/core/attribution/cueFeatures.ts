@@ -16,6 +16,7 @@ const never =
 /** Whether the word can be the head of a cue at all: a word that is no function word, or a colon. */
 export function canBeCue(word: Word): boolean {
   if (word.shape === 'mark') return word.lower === ':';
+  if (word.lower === 'according') return true;
   if ((word.classes & (WordClass.report | WordClass.reporting | WordClass.reportBase)) !== 0) return true;
   return word.shape === 'lower' && (word.classes & never) === 0 && word.lower.length > 2;
 }

@@ -6,8 +6,6 @@ export interface StoredForest {
   readonly signals: string;
   /** The value up to which a node leads to the next one; on a leaf, what it adds. 32-bit floats. */
   readonly values: string;
-  /** The node that a greater value leads to. 16 bits. */
-  readonly rights: string;
   /** The first node of each tree. 16 bits. */
   readonly roots: string;
   /** What all sums begin with. */
@@ -18,6 +16,7 @@ export interface StoredForest {
 export interface Forest {
   readonly signals: Uint8Array;
   readonly values: Float32Array;
+  /** The node that a greater value leads to. */
   readonly rights: Uint16Array;
   readonly roots: Uint16Array;
   readonly start: number;
@@ -27,14 +26,29 @@ export interface Forest {
 export const leaf = 255;
 
 /** Unpacks stored trees. */
-export function unpackForest({ signals, values, rights, roots, start }: StoredForest): Forest {
+export function unpackForest({ signals: packed, values, roots: firsts, start }: StoredForest): Forest {
+  const signals = fromBase64(packed);
+  const roots = new Uint16Array(fromBase64(firsts).buffer);
   return {
-    signals: fromBase64(signals),
+    signals,
     values: new Float32Array(fromBase64(values).buffer),
-    rights: new Uint16Array(fromBase64(rights).buffer),
-    roots: new Uint16Array(fromBase64(roots).buffer),
+    rights: rightsOf(signals, roots),
+    roots,
     start,
   };
+}
+
+/** The node that a greater value leads to, for each node that is no leaf: the first one behind all that its left has. */
+function rightsOf(signals: Uint8Array, roots: Uint16Array): Uint16Array {
+  const rights = new Uint16Array(signals.length);
+  const endOf = (node: number): number => {
+    if (signals[node] === leaf) return node + 1;
+    const right = endOf(node + 1);
+    rights[node] = right;
+    return endOf(right);
+  };
+  for (const root of roots) endOf(root);
+  return rights;
 }
 
 /** The probability that the trees give for the signals of one row, 0 to 1. */

@@ -1,5 +1,6 @@
 import type { Steps } from '../text/steps';
 import type { Draft, DraftKind, RuleDraft } from './draft';
+import { withoutInserted, withoutSecondCue } from './insertedCue';
 import { calibrated, chosen, judge } from './judge';
 import type { Judged } from './judge';
 import { ownModels } from './ownModels';
@@ -17,6 +18,8 @@ const leastOrphan = 6;
 const leastInnerOrphan = 8;
 /** Pieces of content that end this many words before another one are not compared with it. */
 const longestClaimed = 400;
+/** Words of so many letters have a capital in a title. */
+const leastInTitle = 4;
 /** The share of what only the rules found that annotators took for attributions. */
 const ruleProbability = 0.4;
 /** The share of quotations without a source that annotators took for attributions; most of the others are a part of a longer one. */
@@ -63,6 +66,15 @@ function addRules(rules: readonly RuleDraft[], drafts: Draft[]): void {
   }
 }
 
+/** Whether all long words have capitals, as those of a book or a show: "Guardians of the Galaxy". */
+function isTitle({ words }: Prose, { from, to }: WordRange): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    if (word?.shape === 'lower' && word.lower.length >= leastInTitle) return false;
+  }
+  return true;
+}
+
 /** Quotations that no draft claims: the rest of the quotation before them, or said by somebody the text does not name. */
 function addOrphans(prose: Prose, regions: readonly WordRange[], drafts: Draft[]): void {
   const taken = new Set<number>();
@@ -91,7 +103,7 @@ function addOrphans(prose: Prose, regions: readonly WordRange[], drafts: Draft[]
       near &&
       (before.kind === 'clauseBefore' || before.content.some(({ from }) => (prose.words[from]?.region ?? -1) >= 0));
     if (whole && goesOn) before.content.push(range);
-    else if (whole || range.to - range.from >= leastInnerOrphan) {
+    else if (whole || (range.to - range.from >= leastInnerOrphan && !isTitle(prose, range))) {
       orphans.push({
         kind: 'noCue',
         cue: undefined,
@@ -111,7 +123,8 @@ function addOrphans(prose: Prose, regions: readonly WordRange[], drafts: Draft[]
 export function* draftSteps(prose: Prose, models: EngineModels = ownModels()): Steps<Draft[]> {
   const reader = new TrainedReader(prose, yield* ruleSteps(prose), models);
   const hits = yield* reader.hitSteps();
-  const drafts = chosen(prose, judge(reader, hits, models.judge)).map((judged) => toDraft(reader, models, judged));
+  const picked = withoutInserted(prose, withoutSecondCue(prose, chosen(prose, judge(reader, hits, models.judge))));
+  const drafts = picked.map((judged) => toDraft(reader, models, judged));
   addRules(reader.rules, drafts);
   addOrphans(prose, reader.reading.codes.regions, drafts);
   return drafts;

@@ -44,6 +44,35 @@ suite('findAttributions', () => {
     assert.deepEqual(read('“We are ready,” he said.'), ['? < he < said [direct] “We are ready,”']);
   });
 
+  test('in a transcript the whole paragraph behind the name is said', () => {
+    assert.deepEqual(read('TAPPER: You support the bill. I think many people doubt it. Why do you?'), [
+      'TAPPER < TAPPER < : [indirect] You support the bill. I think many people doubt it. Why do you',
+    ]);
+  });
+
+  test('“According to” may open a sentence', () => {
+    assert.deepEqual(read('According to a Reuters/Ipsos poll, the two candidates are in a dead heat nationally.'), [
+      '? < a Reuters/Ipsos poll < According to [indirect] the two candidates are in a dead heat nationally',
+    ]);
+  });
+
+  test('the title of a book or a show is no quotation', () => {
+    assert.deepEqual(read('He had roles in “Apollo 13,” and “Austin Powers: The Spy Who Shagged Me Twice.”'), []);
+  });
+
+  test('“which” goes back to the state or body right in front of it', () => {
+    assert.deepEqual(read('The plan angered Israel, which said it would launch air strikes.'), [
+      'Israel < which < said [indirect] it would launch air strikes',
+    ]);
+  });
+
+  test('words that say who says it are no part of what is said', () => {
+    const text =
+      'The White House said that the plan was “counterproductive” and needed work, spokesman Josh Earnest said.';
+    const [first] = findAttributions(text, lines(text)).attributions;
+    assert.equal(text.slice(first?.content[0]?.start, first?.content[0]?.end).includes('Earnest'), false);
+  });
+
   test('lines that are no article are left out', () => {
     const text = '“We are ready,” Lavrov said.';
     const boilerplate = lines(text).map((line): Line => ({ ...line, kind: 'promo', article: false }));

@@ -116,10 +116,10 @@ function contentInstances(articles: readonly Prepared[]): Instance[] {
   const features = new FeatureList();
   const found: Instance[] = [];
   for (const { reading, rules, gold } of articles) {
-    for (const { head, content, speech } of gold) {
+    for (const { head, content } of gold) {
       const first = content[0];
       const sentence = sentenceOf(reading.prose, head);
-      if (head < 0 || !first || !speech || !sentence) continue;
+      if (head < 0 || !first || !sentence) continue;
       const questions = contentQuestions(reading, sentence, head, rules.get(head)?.content[0]);
       const candidates = spanCandidates(questions, features);
       const right = rightOne(reading.prose, candidates, first, 0.8);
@@ -133,10 +133,10 @@ function sourceInstances(articles: readonly Prepared[]): Instance[] {
   const features = new FeatureList();
   const found: Instance[] = [];
   for (const { reading, rules, gold } of articles) {
-    for (const { head, content, source, speech } of gold) {
+    for (const { head, content, source } of gold) {
       const first = content[0];
       const sentence = sentenceOf(reading.prose, head);
-      if (head < 0 || !first || !speech || !sentence) continue;
+      if (head < 0 || !first || !sentence) continue;
       const ruled = ruleSource(reading.prose, sentence, head, rules);
       const candidates = spanCandidates([sourceQuestion(reading, sentence, head, first, ruled)], features);
       const right = source ? rightOne(reading.prose, candidates, source, 0.5) : candidates.pairs.length - 1;

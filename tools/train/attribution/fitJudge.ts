@@ -25,12 +25,12 @@ const kindSignal = 5;
 const leastProbability = 0.2;
 
 const options = {
-  trees: 150,
-  leaves: 12,
-  rate: 0.08,
-  leastRows: 15,
-  penalty: 5,
-  columns: 0.5,
+  trees: 180,
+  leaves: 18,
+  rate: 0.075,
+  leastRows: 20,
+  penalty: 8,
+  columns: 0.4,
   rows: 0.8,
   seed: 1,
   haste: 0,

@@ -42,7 +42,7 @@ function main(): void {
 }
 
 function judgeModule({ forest, calibration }: FittedJudge): string {
-  const { signals, values, rights, roots, start } = packForest(forest);
+  const { signals, values, roots, start } = packForest(forest);
   return [
     `import type { StoredJudge } from '../judge';`,
     '',
@@ -51,7 +51,6 @@ function judgeModule({ forest, calibration }: FittedJudge): string {
     `  forest: {`,
     `    signals: '${signals}',`,
     `    values: '${values}',`,
-    `    rights: '${rights}',`,
     `    roots: '${roots}',`,
     `    start: ${start},`,
     `  },`,

@@ -7,15 +7,11 @@ import type { Forest, TreeNode } from '../segmentation/forest';
 export function packForest({ trees, start }: Forest): StoredForest {
   const signals: number[] = [];
   const values: number[] = [];
-  const rights: number[] = [];
   const add = (node: TreeNode): void => {
-    const index = signals.length;
     signals.push(node.leaf ? leaf : node.signal);
     values.push(node.leaf ? node.value : node.upTo);
-    rights.push(0);
     if (node.leaf) return;
     add(node.left);
-    rights[index] = signals.length;
     add(node.right);
   };
   const roots = trees.map((tree) => {
@@ -26,7 +22,6 @@ export function packForest({ trees, start }: Forest): StoredForest {
   return {
     signals: base64(Uint8Array.from(signals)),
     values: base64(Float32Array.from(values)),
-    rights: base64(Uint16Array.from(rights)),
     roots: base64(Uint16Array.from(roots)),
     start,
   };

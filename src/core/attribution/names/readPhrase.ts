@@ -9,13 +9,14 @@ import { readSegment } from './readSegment';
 import { textOfWords } from './reading';
 import type { Gender, NamedReading, Reading } from './reading';
 
-const objects: ReadonlySet<string> = new Set('him his her them their its'.split(' '));
+/** Pronouns that are no subjects of main clauses. */
+const others: ReadonlySet<string> = new Set('him his her them their its which'.split(' '));
 
 /** Reads the words of a source: a pronoun, a name with or without a role, or a description. */
 export function readPhrase(prose: Prose, range: WordRange, isKnown: IsKnownPerson): Reading {
   const { words } = prose;
   const first = words[range.from];
-  const stands = isOf(first, WordClass.subject) || objects.has(first?.lower ?? '');
+  const stands = isOf(first, WordClass.subject) || others.has(first?.lower ?? '');
   if (range.to - range.from === 1 && stands && first && !isNameWord(prose, range.from, range.from, range.to))
     return { kind: 'pronoun', range, word: first.lower };
   const segments = segmentsOf(words, range);

@@ -110,7 +110,11 @@ export class SpeakerResolver {
   #antecedent(word: string, range: WordRange, index: number): Entity | undefined {
     const gender = genderOfPronoun(word);
     if (gender !== undefined) return antecedent(this.#discourse, gender, range.from, index);
-    if (word === 'who' || word === 'which') return this.#relative(range.from, index);
+    if (word === 'who') return this.#relative(range.from, index);
+    if (word === 'which') {
+      const entity = this.#relative(range.from, index);
+      return entity?.type === 'person' ? undefined : entity;
+    }
     if (word === 'it' || word === 'its' || word === 'they') return this.#body(word, index);
     return undefined;
   }
