@@ -79,7 +79,7 @@ suite('relations, by keyboard alone', () => {
     await workbench.runCommand('Marginalia: Focus on Annotations View');
     const focused = view.locator('.monaco-list-row.focused');
     await workbench.press('End');
-    await view.locator('.monaco-list-row.focused[aria-label^="The United Nations estimates"]').waitFor();
+    await view.locator('.monaco-list-row.focused[aria-label*="The United Nations estimates"]').waitFor();
     await workbench.press('ArrowRight');
     await view.locator('.monaco-list-row.focused[aria-expanded="true"]').waitFor();
     await workbench.press('ArrowDown');
