@@ -149,6 +149,8 @@ suite('the codebook', () => {
     });
 
     test('what is wrong is shown while it is typed, and gone when it is mended, saved or not', async () => {
+      const files = vscode.workspace.getConfiguration('files');
+      await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
       const document = await setTo(ours);
       const editor = await show(codebook);
       const problems = (): readonly string[] =>
@@ -166,6 +168,7 @@ suite('the codebook', () => {
       const end = document.positionAt(document.getText().length);
       await editor.edit((edit) => edit.delete(new vscode.Range(at, end)));
       await until(vscode.languages.onDidChangeDiagnostics, () => problems().length === 0);
+      await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
     });
   });
 

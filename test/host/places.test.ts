@@ -141,6 +141,18 @@ suite('annotations of documents that are not open', () => {
     assert.match((await read(sidecarOf(fileIn('seeds', 'elsewhere', 'came.txt')))) ?? '', /exact: "?why now/);
   });
 
+  test('what was found in a folder is forgotten when the folder is removed', async () => {
+    await activateExtension();
+    const uri = fileIn('seeds', 'removed', 'closed.article.txt');
+    await write(uri, now);
+    await write(sidecarOf(uri), makeSidecar('closed.article.txt', old, 'why now'));
+    await run(Commands.checkAnnotations);
+    await problem(sidecarOf(uri), (message) => message.startsWith('These words are no longer'));
+    await vscode.workspace.fs.delete(fileIn('seeds', 'removed'), { recursive: true });
+    const problems = (): number => vscode.languages.getDiagnostics(sidecarOf(uri)).length;
+    await until(vscode.languages.onDidChangeDiagnostics, () => problems() === 0);
+  });
+
   test('a document that changes on disk while it is not open is looked at again', async () => {
     await activateExtension();
     const uri = fileIn('seeds', 'watched.txt');

@@ -67,6 +67,7 @@ suite('relations', () => {
     await write(sidecarOf(there), sidecar(group));
     await write(there, text);
     const editor = await newDocument('relations-here.txt', text);
+    await run(Commands.checkAnnotations);
     const hovered = await hoverText(editor, 'people');
     assert.match(
       hovered,

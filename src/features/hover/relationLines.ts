@@ -13,9 +13,10 @@ const mostShown = 5;
 /** A line for each relation of an annotation of the document at `uri`, with a link to the other end. */
 export function addRelations(text: vscode.MarkdownString, uri: vscode.Uri, links: readonly FoundLink[]): void {
   if (links.length === 0) return;
-  for (const { sense, found } of links.slice(0, mostShown)) {
+  for (const one of links.slice(0, mostShown)) {
+    const { sense, found } = one;
     text.appendMarkdown(
-      `- $(${found ? senseIcon(sense) : 'warning'}) *${escaped(senseWords(sense))}*: ${otherEnd(uri, found)}\n`,
+      `- $(${found ? senseIcon(sense) : 'warning'}) *${escaped(senseWords(sense))}*: ${otherEnd(uri, one)}\n`,
     );
   }
   const more = links.length - mostShown;
@@ -23,8 +24,8 @@ export function addRelations(text: vscode.MarkdownString, uri: vscode.Uri, links
   text.appendMarkdown('\n');
 }
 
-function otherEnd(uri: vscode.Uri, found: FoundLink['found']): string {
-  if (!found) return escaped(missingWords());
+function otherEnd(uri: vscode.Uri, { found, isRead }: FoundLink): string {
+  if (!found) return escaped(missingWords({ isRead }));
   const { listed, annotation } = found;
   const words = shortened(annotation.exact.join(' … '));
   const place = listed.uri.toString() === uri.toString() ? '' : ` · ${escaped(baseName(listed.uri))}`;

@@ -27,11 +27,11 @@ function linkRow(
   { id }: ReviewNode,
   listed: ListedDocument,
   annotation: ListedAnnotation,
-  { sense, other, found }: FoundLink,
+  { sense, other, found, isRead }: FoundLink,
 ): ReviewNode {
   const uri = found?.listed.uri ?? vscode.Uri.parse(other.document === '' ? listed.uri.toString() : other.document);
   const isHere = uri.toString() === listed.uri.toString();
-  const words = found ? found.annotation.exact.join(' … ') : missingWords();
+  const words = found ? found.annotation.exact.join(' … ') : missingWords({ isRead });
   const speaker = found && speakerOf(found.listed, found.annotation);
   const where = isHere ? undefined : baseName(uri);
   return {

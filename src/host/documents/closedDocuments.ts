@@ -19,6 +19,12 @@ export type Checked =
   /** `homes` are documents without a sidecar that have its text. */
   | { readonly document: 'missing'; readonly homes: readonly vscode.Uri[] };
 
+/** A sidecar whose document is not there. */
+export interface Orphan {
+  readonly sidecar: vscode.Uri;
+  readonly parsed: ParsedSidecar;
+}
+
 /** Bytes that one code point of a text can take at most in a file. */
 const mostBytes = 4;
 const markBytes = 3;
@@ -44,19 +50,28 @@ export class ClosedDocuments {
     return { document: 'changed', annotations: anchorSidecar(parsed, text.text, oldText).annotations, text };
   }
 
-  /** The documents of the workspace without such a `sidecar` that have the text which that was anchored to. */
-  async homesOf(sidecar: vscode.Uri, { document: { sha256, length } }: ParsedSidecar): Promise<readonly vscode.Uri[]> {
-    if (sha256 === undefined) return [];
-    const all = await this.#files.find('**/*');
+  /**
+   * For each of these sidecars the documents of the workspace without such a sidecar that have the text which it was anchored
+   * to. Reads every file once at most, and only those of a fitting size.
+   */
+  async homesOf<One extends Orphan>(
+    orphans: readonly One[],
+    token: vscode.CancellationToken,
+  ): Promise<ReadonlyMap<One, readonly vscode.Uri[]>> {
+    const homes = new Map(orphans.map((one): [One, vscode.Uri[]] => [one, []]));
+    const all = orphans.length > 0 ? await this.#files.find('**/*') : [];
     const known = new Set(all.map((uri) => uri.toString()));
-    const homes: vscode.Uri[] = [];
     for (const uri of all) {
-      const name = baseName(uri);
-      if (isSidecarName(name) || known.has(sidecarLike(sidecar, uri).toString())) continue;
-      const size = (await vscode.workspace.fs.stat(uri)).size;
-      if (length !== undefined && (size < length || size > length * mostBytes + markBytes)) continue;
-      const text = await readText(uri);
-      if (text && hashText(text.text) === sha256) homes.push(uri);
+      if (token.isCancellationRequested) break;
+      if (isSidecarName(baseName(uri))) continue;
+      const { size } = await vscode.workspace.fs.stat(uri);
+      const fitting = orphans.filter(({ parsed }) => fits(parsed, size));
+      const text = fitting.length > 0 ? await readText(uri) : undefined;
+      const hash = text && hashText(text.text);
+      for (const one of fitting) {
+        const isHome = one.parsed.document.sha256 === hash && !known.has(sidecarLike(one.sidecar, uri).toString());
+        if (isHome) homes.get(one)?.push(uri);
+      }
     }
     return homes;
   }
@@ -101,4 +116,10 @@ export async function readText(uri: vscode.Uri): Promise<DocumentText | undefine
     if (error instanceof vscode.FileSystemError) return undefined;
     throw error;
   }
+}
+
+/** Whether a file of `size` bytes can hold the text that a sidecar was anchored to. */
+function fits({ document: { sha256, length } }: ParsedSidecar, size: number): boolean {
+  if (sha256 === undefined) return false;
+  return length === undefined || (size >= length && size <= length * mostBytes + markBytes);
 }

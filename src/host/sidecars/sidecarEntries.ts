@@ -62,8 +62,7 @@ export class SidecarEntries implements vscode.Disposable {
   /** Reads all that there are for the first time, as far as the index does not know them. */
   async readAll(): Promise<void> {
     const [found, kept] = await Promise.all([this.#files.find(sidecarPattern), this.#readKept()]);
-    const there = new Set(found.map((uri) => uri.toString()));
-    for (const key of [...this.#entries.keys()]) if (!there.has(key)) this.#delete(key);
+    this.#keepOnly(found);
     const turns = new Turns();
     const waiting = [...found];
     const readOn = async (): Promise<void> => {
@@ -75,10 +74,12 @@ export class SidecarEntries implements vscode.Disposable {
     await Promise.all(Array.from({ length: atOnce }, readOn));
   }
 
-  /** Reads again what has changed on disk. */
+  /** Reads again what has changed on disk, and forgets what is gone. */
   async refresh(): Promise<void> {
     const turns = new Turns();
-    for (const uri of await this.#files.find(sidecarPattern)) {
+    const found = await this.#files.find(sidecarPattern);
+    this.#keepOnly(found);
+    for (const uri of found) {
       await this.read(uri);
       await turns.give();
     }
@@ -112,6 +113,12 @@ export class SidecarEntries implements vscode.Disposable {
     }
   }
 
+  /** Those of all that is below a folder. */
+  below(folder: vscode.Uri): readonly vscode.Uri[] {
+    const start = `${folder.toString()}/`;
+    return [...this.#entries.keys()].filter((key) => key.startsWith(start)).map((key) => vscode.Uri.parse(key, true));
+  }
+
   forgetAll(): void {
     this.#entries.clear();
     this.#version += 1;
@@ -119,6 +126,11 @@ export class SidecarEntries implements vscode.Disposable {
 
   #readKept(): Promise<ReadonlyMap<string, IndexEntry>> {
     return (this.#kept ??= this.#index.read());
+  }
+
+  #keepOnly(found: readonly vscode.Uri[]): void {
+    const there = new Set(found.map((uri) => uri.toString()));
+    for (const key of [...this.#entries.keys()]) if (!there.has(key)) this.#delete(key);
   }
 
   #set(key: string, entry: IndexEntry): void {

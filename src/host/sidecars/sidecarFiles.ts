@@ -97,6 +97,12 @@ export class SidecarFiles {
     return watchPattern(pattern, changed);
   }
 
+  /** Calls `removed` with the uri of every file or folder of the workspace that is gone. Of a folder nothing else is told. */
+  watchRemoved(removed: (uri: vscode.Uri) => void): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
+    return vscode.Disposable.from(watcher, watcher.onDidDelete(removed));
+  }
+
   /** Every file of the workspace that matches `pattern`. */
   async find(pattern: string): Promise<readonly vscode.Uri[]> {
     return vscode.workspace.findFiles(pattern, '**/node_modules/**');

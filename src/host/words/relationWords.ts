@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RelationSense } from '../../core/relations/relationIndex';
+import type { FoundLink } from '../workspace/relations';
 
 /** What a relation is from one of its ends, in words that stand before the other. */
 export function senseWords(sense: RelationSense): string {
@@ -29,7 +30,7 @@ export function senseIcon(sense: RelationSense): string {
   }
 }
 
-/** What is shown in place of an annotation that a relation leads to and that is not there. */
-export function missingWords(): string {
-  return vscode.l10n.t('not there any more');
+/** What is shown in place of an annotation that a relation leads to and that was not found in the workspace, as far as it `isRead`. */
+export function missingWords({ isRead }: Pick<FoundLink, 'isRead'>): string {
+  return isRead ? vscode.l10n.t('not there any more') : vscode.l10n.t('not read yet');
 }

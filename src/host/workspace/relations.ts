@@ -20,8 +20,9 @@ export interface ListedIn {
 
 /** A relation as one of its ends sees it. Documents are named by their uri as text. */
 export interface FoundLink extends RelationLink {
-  /** The annotation at the other end; undefined when it is not there. */
+  /** The annotation at the other end; undefined when it is not there, as far as the workspace `isRead`. */
   readonly found: ListedIn | undefined;
+  readonly isRead: boolean;
 }
 
 type Known = readonly ListedDocument[];
@@ -57,6 +58,7 @@ export class Relations {
     return this.index.of({ document: sourceUri(uri).toString(), id }).map((link) => ({
       ...link,
       found: this.at(link.other.document, link.other.id),
+      isRead: this.#workspace.isRead,
     }));
   }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ParsedSidecar } from '../../sidecar/parsedSidecar';
 import { documentNameOf } from '../../sidecar/sidecarNames';
 import { baseName, sibling } from '../convert';
-import type { Checked, ClosedDocuments } from '../documents/closedDocuments';
+import type { Checked, ClosedDocuments, Orphan } from '../documents/closedDocuments';
 import type { Documents } from '../documents/documents';
 import { DisposableStore } from '../lifecycle';
 import type { Log } from '../log';
@@ -47,10 +47,15 @@ export class WorkspaceCheck implements vscode.Disposable {
       );
     }
     const orphans = this.#workspace.known.filter(({ checked }) => checked?.document === 'missing');
-    for (const one of orphans) {
-      const parsed = await one.parsed();
-      if (token.isCancellationRequested || !parsed) return;
-      this.#setChecked(one, parsed, { document: 'missing', homes: await this.#closed.homesOf(one.sidecar, parsed) });
+    const sought: (Orphan & { readonly listed: ListedDocument })[] = [];
+    for (const listed of orphans) {
+      const parsed = await listed.parsed();
+      if (parsed) sought.push({ listed, sidecar: listed.sidecar, parsed });
+    }
+    const homes = await this.#closed.homesOf(sought, token);
+    if (token.isCancellationRequested) return;
+    for (const one of sought) {
+      this.#setChecked(one.listed, one.parsed, { document: 'missing', homes: homes.get(one) ?? [] });
     }
   }
 

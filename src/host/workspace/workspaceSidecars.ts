@@ -130,6 +130,11 @@ export class WorkspaceSidecars implements vscode.Disposable {
   async #readAll(): Promise<void> {
     if (vscode.workspace.workspaceFolders) {
       this.#lifetime.add(this.#files.watchAll(sidecarPattern, (uri) => void this.#readAgain(uri)));
+      this.#lifetime.add(
+        this.#files.watchRemoved((folder) => {
+          for (const uri of this.#entries.below(folder)) void this.#readAgain(uri);
+        }),
+      );
       await this.#entries.readAll();
     }
     this.#isRead = true;

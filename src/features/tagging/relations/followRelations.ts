@@ -67,7 +67,7 @@ async function pickLink(links: readonly FoundLink[], placeHolder: string): Promi
       label: `$(${found ? senseIcon(sense) : 'warning'}) ${senseWords(sense)}`,
       description: found
         ? joined(shortened(found.annotation.exact.join(' … '), 100), baseName(found.listed.uri))
-        : joined(missingWords(), baseName(vscode.Uri.parse(other.document)), other.id),
+        : joined(missingWords(link), baseName(vscode.Uri.parse(other.document)), other.id),
       link,
     };
   });
