@@ -62,7 +62,7 @@ export class SidecarEntries implements vscode.Disposable {
   /** Reads all that there are for the first time, as far as the index does not know them. */
   async readAll(): Promise<void> {
     const [found, kept] = await Promise.all([this.#files.find(sidecarPattern), this.#readKept()]);
-    this.#keepOnly(found);
+    for (const key of this.#except(found)) this.#delete(key);
     const turns = new Turns();
     const waiting = [...found];
     const readOn = async (): Promise<void> => {
@@ -78,8 +78,9 @@ export class SidecarEntries implements vscode.Disposable {
   async refresh(): Promise<void> {
     const turns = new Turns();
     const found = await this.#files.find(sidecarPattern);
-    this.#keepOnly(found);
-    for (const uri of found) {
+    // Files that came while those were looked for are not among them.
+    const others = this.#except(found).map((key) => vscode.Uri.parse(key, true));
+    for (const uri of [...found, ...others]) {
       await this.read(uri);
       await turns.give();
     }
@@ -128,9 +129,9 @@ export class SidecarEntries implements vscode.Disposable {
     return (this.#kept ??= this.#index.read());
   }
 
-  #keepOnly(found: readonly vscode.Uri[]): void {
+  #except(found: readonly vscode.Uri[]): readonly string[] {
     const there = new Set(found.map((uri) => uri.toString()));
-    for (const key of [...this.#entries.keys()]) if (!there.has(key)) this.#delete(key);
+    return [...this.#entries.keys()].filter((key) => !there.has(key));
   }
 
   #set(key: string, entry: IndexEntry): void {
