@@ -27,7 +27,9 @@ const rename: Refactoring = {
   change: { type: 'rename', tag: 'pact', to: 'treaty' },
 };
 
-suite('changing tags in more sidecars than the preview shows', () => {
+suite('changing tags in more sidecars than the preview shows', function () {
+  // A hundred files by way of a browser are slow to write.
+  this.timeout(120_000);
   const files = new SidecarFiles();
   let before: readonly (string | undefined)[] = [];
 

@@ -27,15 +27,27 @@ function plain(text: string): string {
 suite('the codebook', () => {
   let before = '';
 
-  setup(async () => {
+  suiteSetup(async () => {
     await activateExtension();
     before = (await read(codebook)) ?? '';
+  });
+
+  setup(async () => {
     await setTo(ours);
   });
 
   teardown(async () => {
+    await show(codebook);
+    await run('workbench.action.files.revert');
     await run('workbench.action.closeAllEditors');
-    await setTo(before);
+  });
+
+  suiteTeardown(async () => {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/codebook.yaml');
+    const told = new Promise((resolve) => watcher.onDidChange(resolve));
+    await write(codebook, before);
+    await told;
+    watcher.dispose();
   });
 
   /** Gives the codebook this text, in its editor where VS Code has it open. */

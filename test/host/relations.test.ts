@@ -13,6 +13,7 @@ import {
   until,
   write,
 } from '../support/inVsCode';
+import { annotationsWhen } from '../support/seenAnnotations';
 
 const text = 'More than 70,000 people have died, the UN says.\n\nThe toll is above 80,000, the group said on Monday.\n';
 
@@ -79,6 +80,7 @@ suite('relations', () => {
       titles.join('\n'),
     );
     const other = await show(there);
+    await annotationsWhen(other.document, (all) => all.length === 1);
     assert.match(await hoverText(other, 'toll is'), /\*supported by\*: \[More than 70,000 people have died\]/);
   });
 
