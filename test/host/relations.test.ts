@@ -54,6 +54,18 @@ async function readWhen(uri: vscode.Uri, expected: RegExp): Promise<string> {
   }
 }
 
+/** How long is waited for a hover, in milliseconds. */
+const hoverPatience = 10_000;
+
+/** The hover once it matches, or after some seconds as it is: VS Code tells nobody when one would say something else. */
+async function hoverWhen(editor: vscode.TextEditor, words: string, expected: RegExp): Promise<string> {
+  const deadline = Date.now() + hoverPatience;
+  for (;;) {
+    const hovered = await hoverText(editor, words);
+    if (expected.test(hovered) || Date.now() >= deadline) return hovered;
+  }
+}
+
 const told = (uri: vscode.Uri, message: RegExp): boolean =>
   vscode.languages.getDiagnostics(uri).some((one) => one.source === 'Marginalia' && message.test(one.message));
 
@@ -69,7 +81,7 @@ suite('relations', () => {
     await write(there, text);
     const editor = await newDocument('relations-here.txt', text);
     await run(Commands.checkAnnotations);
-    const hovered = await hoverText(editor, 'people');
+    const hovered = await hoverWhen(editor, 'people', /\*supports\*: \[/);
     assert.match(
       hovered,
       /\*supports\*: \[The toll is above 80,000\]\(command:marginalia\.reveal\?.*\) · there\.article\.txt/,
@@ -81,7 +93,8 @@ suite('relations', () => {
     );
     const other = await show(there);
     await annotationsWhen(other.document, (all) => all.length === 1);
-    assert.match(await hoverText(other, 'toll is'), /\*supported by\*: \[More than 70,000 people have died\]/);
+    const back = /\*supported by\*: \[More than 70,000 people have died\]/;
+    assert.match(await hoverWhen(other, 'toll is', back), back);
   });
 
   test('lead from one end to the other and back', async () => {
@@ -103,6 +116,7 @@ suite('relations', () => {
     await rename(fileIn('seeds', 'relations-here.txt'), fileIn('seeds', 'below', 'here.article.txt'));
     const moved = fileIn('seeds', 'below', 'here.article.txt');
     assert.match(await readWhen(sidecarOf(moved), /in: "?the other/), /in: "?the other\.article\.txt"?\}/);
+    await hoverWhen(await show(moved), 'people', /supports.*the other\.article\.txt/);
     await run(Commands.goToRelated, moved, [{ annotation: 'un0000' }]);
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\/below\/the other\.article\.txt$/);
   });
