@@ -65,15 +65,18 @@ suite('the review queue, by keyboard alone', () => {
   test('another dismisses the selected one', async () => {
     const selected = workbench.view('Review Queue').locator('.monaco-list-row.selected[aria-level="2"]');
     const before = (await selected.getAttribute('aria-label')) ?? '';
+    const place = workbench.page.locator('[id="status.editor.selection"]');
+    const placeBefore = await place.innerText();
     await workbench.press('Control+Alt+Backspace');
     const file = (await workbench.page.locator('.tab.active').getAttribute('data-resource-name')) ?? '';
     await untilFile(path(file), (text) => text.includes('dismissed:'));
     assert.equal(sidecar(file).dismissed?.length, 1);
-    // What follows opens editors of its own: the queue has gone on to the next by then.
+    // What follows opens editors of its own: the queue has gone on to the next, and shown its words, by then.
     await selected
       .and(workbench.page.locator(`:not([aria-label=${JSON.stringify(before)}])`))
       .first()
       .waitFor();
+    await place.filter({ hasNotText: placeBefore }).waitFor();
   });
 
   test('all above a confidence are accepted after a look at them, and one undo takes them back', async () => {
