@@ -88,6 +88,7 @@ suite('relations, by keyboard alone', () => {
     assert.match((await focused.getAttribute('aria-label')) ?? '', new RegExp(lavrov));
     await workbench.press('Enter');
     await workbench.page.locator(`.tab.active[data-resource-name="${lavrov}"]`).waitFor();
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   });
 
   test('it is taken away, and back with one undo', async () => {

@@ -54,9 +54,13 @@ export class Workbench {
 
   /** Opens a file of the folder in an editor and puts the focus there. */
   async openFile(name: string): Promise<void> {
-    await this.#ask('Control+P', '', name);
     // The row as a screen reader names it: the label alone also fits the sidecar of the document.
-    await this.quickInput.locator(`.monaco-list-row.focused[aria-label^="${name},"]`).waitFor();
+    const row = this.quickInput.locator(`.monaco-list-row.focused[aria-label^="${name},"]`);
+    const found = (): Promise<boolean> => came(row.waitFor());
+    const closed = async (): Promise<boolean> => !(await came(this.quickInput.waitFor({ state: 'hidden' })));
+    // An editor that opens at the same moment takes the focus, and so closes the question: then it is asked again.
+    do await this.#ask('Control+P', '', name);
+    while (!(await Promise.race([found(), closed()])));
     await this.press('Enter');
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
@@ -203,6 +207,14 @@ export class Workbench {
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Whether what is waited for came. */
+function came(waiting: Promise<void>): Promise<boolean> {
+  return waiting.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A question to the page: is there a quick input to be seen that holds exactly this text? */
